@@ -13,6 +13,12 @@ export interface Identity {
  * The engine reaches every member declared on a subclass by its name, so whatever office.js must not reach is a
  * `#private` member or a function outside the class. What the subclass does not declare is answered with
  * NotImplemented and the name.
+ *
+ * The class carries the name of the Excel type (`Range`, `WorksheetCollection`): errors and events go by it. An omitted
+ * optional argument arrives as `undefined`. `getXOrNullObject` needs no declaration where `getX` throws ItemNotFound.
+ * A load without names reads every getter, so a getter of a navigation property must not throw. Keeping references,
+ * registering events and announcing the size of a matrix (`_KeepReference`, `_RegisterXxxEvent`,
+ * `_ValidateArraySize`) are the engine's business; methods may return promises.
  */
 export abstract class HostObject {
   identity(): Identity {
