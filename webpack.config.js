@@ -1,0 +1,172 @@
+const { readFileSync, readdirSync } = require("node:fs");
+const path = require("node:path");
+const webpack = require("webpack");
+const CopyPlugin = require("copy-webpack-plugin");
+const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
+const HtmlPlugin = require("html-webpack-plugin");
+
+const OFFICE_CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+const OFFICE_FOLDER = path.resolve(__dirname, "node_modules/@microsoft/office-js/dist");
+/** The origin written in manifest.xml and in the help addresses of the functions; the build replaces it. */
+const WRITTEN_ORIGIN = "https://localhost:3000";
+const FUNCTIONS_FOLDER = path.resolve(__dirname, "src/functions");
+
+const functionSources = readdirSync(FUNCTIONS_FOLDER)
+  .filter((name) => name.endsWith(".ts"))
+  .map((name) => path.join(FUNCTIONS_FOLDER, name))
+  .filter((file) => readFileSync(file, "utf8").includes("@customfunction"));
+
+/** Makes every emitted text file that names an address point to where the add-in will be served. */
+class OriginPlugin {
+  constructor(origin) {
+    this.origin = origin;
+  }
+
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap("OriginPlugin", (compilation) => {
+      const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_TRANSFER;
+      compilation.hooks.processAssets.tap({ name: "OriginPlugin", stage }, (assets) => {
+        for (const name of Object.keys(assets).filter((asset) => /\.(json|xml|html)$/.test(asset))) {
+          const text = assets[name].source().toString();
+          if (!text.includes(WRITTEN_ORIGIN)) continue;
+          compilation.updateAsset(name, new webpack.sources.RawSource(text.replaceAll(WRITTEN_ORIGIN, this.origin)));
+        }
+      });
+    });
+  }
+}
+
+const typescript = {
+  test: /\.tsx?$/,
+  exclude: /node_modules/,
+  loader: "swc-loader",
+  options: {
+    jsc: {
+      parser: { syntax: "typescript", tsx: true },
+      transform: { react: { runtime: "automatic" } },
+      target: "es2022",
+    },
+  },
+};
+const resolve = { extensions: [".tsx", ".ts", ".js"] };
+
+function addIn({ origin, officeJs, mode }) {
+  return {
+    name: "add-in",
+    mode,
+    target: ["web", "es2022"],
+    devtool: mode === "development" ? "source-map" : false,
+    entry: {
+      // The manifest's <Script> loads functions.js alone, so it shares no chunk with the pane.
+      functions: { import: functionSources, filename: "functions.js" },
+      taskpane: { import: "./src/taskpane/index.tsx", filename: "taskpane.js" },
+    },
+    output: { path: path.resolve(__dirname, "dist"), chunkFilename: "pane-[name].js", clean: true },
+    module: { rules: [typescript] },
+    resolve,
+    plugins: [
+      new CustomFunctionsMetadataPlugin({ input: functionSources, output: "functions.json" }),
+      new HtmlPlugin({
+        template: "./src/taskpane/taskpane.html",
+        filename: "taskpane.html",
+        chunks: ["functions", "taskpane"],
+        chunksSortMode: "manual",
+        officeJs,
+      }),
+      new CopyPlugin({ patterns: ["manifest.xml", { from: "assets/*.png" }] }),
+      new OriginPlugin(origin),
+    ],
+    // One download for the pane; more than this and opening it is felt.
+    performance: mode === "production" ? { maxEntrypointSize: 700_000, maxAssetSize: 700_000, hints: "error" } : false,
+  };
+}
+
+function workbench({ mode }) {
+  return {
+    name: "workbench",
+    mode,
+    target: ["web", "es2022"],
+    devtool: false,
+    entry: { workbench: "./src/workbench/page/index.ts" },
+    output: {
+      path: path.resolve(__dirname, "dist/workbench"),
+      publicPath: "/workbench/",
+      filename: "[name].js",
+      chunkFilename: "[name].js",
+    },
+    module: { rules: [typescript, { test: /\.css$/, use: ["style-loader", "css-loader"] }] },
+    resolve,
+    plugins: [new HtmlPlugin({ template: "./src/workbench/page/index.html", filename: "index.html" })],
+    performance: false,
+  };
+}
+
+/** The trusted development certificate where one is installed; undefined lets the server make an untrusted one. */
+async function trustedCertificate() {
+  try {
+    const certificates = require("office-addin-dev-certs");
+    // Only looks: installing one would ask for a password.
+    return certificates.verifyCertificates() ? await certificates.getHttpsServerOptions() : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function say(line) {
+  process.stdout.write(`${line}\n`);
+}
+
+async function server({ port, page }) {
+  const certificate = await trustedCertificate();
+  const address = `https://localhost:${port}${page}`;
+  const hasBrowser = !process.env.CI && (process.platform !== "linux" || process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+  return {
+    port,
+    host: "localhost",
+    server: certificate ? { type: "https", options: certificate } : "https",
+    // The add-in's scripts are served as they are built: no reload client inside functions.js.
+    client: false,
+    hot: false,
+    liveReload: false,
+    open: page && hasBrowser ? [page] : false,
+    static: [{ directory: OFFICE_FOLDER, publicPath: "/office", watch: false }],
+    setupMiddlewares(middlewares, devServer) {
+      // The package has all its names in lower case, office.js asks for some in mixed case.
+      middlewares.unshift({
+        name: "office-lower-case",
+        middleware: (request, _response, next) => {
+          if (request.url.startsWith("/office/")) request.url = request.url.toLowerCase();
+          next();
+        },
+      });
+      if (page) {
+        devServer.app.get("/", (_request, response) => response.redirect(page));
+      }
+      devServer.compiler.hooks.done.tap("address", (stats) => {
+        if (stats.hasErrors()) return;
+        say(`\nKAM Planner is running at ${address}`);
+        if (!certificate) {
+          say("Its certificate is not trusted on this computer: the browser will ask once whether to go on.");
+        }
+      });
+      return middlewares;
+    },
+  };
+}
+
+/**
+ * `--env origin=https://…` builds for a static host. Without it everything points to the local server:
+ * `webpack serve` shows the workbench, `webpack serve --env excel` serves desktop Excel, which takes office.js
+ * from Microsoft as in production.
+ */
+module.exports = async (env = {}, argv = {}) => {
+  const serving = Boolean(env.WEBPACK_SERVE);
+  const mode = argv.mode ?? (serving ? "development" : "production");
+  const port = Number(env.port ?? 3000);
+  const origin = (env.origin ?? `https://localhost:${port}`).replace(/\/+$/, "");
+  const inWorkbench = serving && !env.excel;
+  const product = addIn({ origin, mode, officeJs: inWorkbench ? "/office/office.js" : OFFICE_CDN });
+  if (!serving) return product;
+  product.devServer = await server({ port, page: inWorkbench ? "/workbench/" : "" });
+  return inWorkbench ? [product, workbench({ mode })] : product;
+};
