@@ -12,7 +12,10 @@ const xml = new DOMParser().parseFromString(text, "application/xml");
 const all = (name: string) => [...xml.getElementsByTagName("*")].filter((element) => element.localName === name);
 const attribute = (name: string) => (element: Element) => element.getAttribute(name) ?? "";
 const resources = new Map(
-  ["Image", "Url", "String"].flatMap((kind) => all(kind).map((element) => [attribute("id")(element), attribute("DefaultValue")(element)])),
+  ["Image", "Url", "String"]
+    .flatMap(all)
+    .filter((element) => element.hasAttribute("id"))
+    .map((element) => [attribute("id")(element), attribute("DefaultValue")(element)]),
 );
 
 test("the file is well-formed", () => {
