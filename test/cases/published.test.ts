@@ -21,7 +21,7 @@ interface Places {
 }
 
 const isErrorCode = (expected: unknown): expected is { error: string } => typeof expected === "object" && expected !== null && "error" in expected;
-const isPlaces = (expected: unknown): expected is Places => typeof expected === "object" && expected !== null && "at" in expected;
+const isPlaces = (expected: unknown): expected is Places => typeof expected === "object" && expected !== null && !Array.isArray(expected) && "at" in expected;
 
 /** A result as rows, so that one value and one spilled cell compare alike. */
 const rowsOf = (result: unknown): unknown[][] => (Array.isArray(result) ? (result as unknown[][]) : [[result]]);

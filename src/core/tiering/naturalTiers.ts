@@ -28,7 +28,8 @@ export function naturalBounds(scores: Column, tiers: number): TierBounds {
   if (sorted.length === 0) return new Float64Array(tiers - 1).fill(Infinity);
   const { values, sums } = mergeEqual(sorted);
   if (tiers > values.length) {
-    throw new CalculationError("outOfRange", `tiers is ${tiers}, but there are only ${values.length} different scores; ask for fewer tiers`);
+    const found = values.length === 1 ? "all scores are equal" : `there are only ${values.length} different scores`;
+    throw new CalculationError("outOfRange", `tiers is ${tiers}, but ${found}; ask for fewer tiers`);
   }
   const starts = new Split(sums, values.length).classStarts(tiers);
   return Float64Array.from(starts, (start) => values[start]).reverse();

@@ -1,0 +1,42 @@
+import { CalculationError } from "../../core/errors";
+import { StabilityDraws, type StabilityJob } from "../../core/tiering/stabilityDraws";
+
+/** Work that goes on in the background and can be stopped. */
+export interface Cancelable<T> {
+  readonly result: Promise<T>;
+  /** Stops the work; the result is then refused. */
+  cancel(): void;
+}
+
+/** On the thread that also draws the pane: one frame at 60 per second, far below the 50 ms a person notices. */
+export const PANE_SLICE_MS = 16;
+
+export function canceledError(): CalculationError {
+  return new CalculationError("noAnswer", "canceled before all draws were done");
+}
+
+/** Milliseconds from some fixed moment; engines without a performance clock still have the date. */
+function now(): number {
+  return typeof performance === "undefined" ? Date.now() : performance.now();
+}
+
+/**
+ * Counts the failures of a job in slices of at most about `sliceMs`, giving the thread back in between. An engine
+ * without timers has no pane that could freeze; there the work is done in one go.
+ */
+export function countInSlices(job: StabilityJob, sliceMs: number): Cancelable<Int32Array> {
+  const draws = new StabilityDraws(job);
+  let canceled = false;
+  const result = new Promise<Int32Array>((resolve, reject) => {
+    const slice = () => {
+      const end = typeof setTimeout === "function" ? now() + sliceMs : Infinity;
+      while (!canceled) {
+        if (draws.step()) return resolve(draws.failures);
+        if (now() >= end) return void setTimeout(slice, 0);
+      }
+      reject(canceledError());
+    };
+    slice();
+  });
+  return { result, cancel: () => void (canceled = true) };
+}
