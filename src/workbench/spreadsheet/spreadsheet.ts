@@ -105,11 +105,20 @@ export interface ValidationRule {
   readonly promptMessage?: string;
 }
 
-/** A custom function for the grid's engine; must never throw. Arguments: ranges as 2-D arrays, blanks as "". */
+export interface CellPosition {
+  readonly sheetId: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/**
+ * A custom function for the grid's engine; must never throw. Arguments: ranges as 2-D arrays, blanks as "". The caller
+ * is the cell whose formula is computed. A call answered with `#BUSY!` is made again by the next `recalculate()`.
+ */
 export interface GridFunction {
   /** Upper case, with namespace: `KAM.SCORE`. */
   readonly name: string;
-  readonly call: (args: readonly (CellValue | CellValue[][] | null)[]) => CellValue | CellValue[][];
+  readonly call: (args: readonly (CellValue | CellValue[][] | null)[], caller?: CellPosition) => CellValue | CellValue[][];
 }
 
 /** What a person did in the grid (never what the host itself wrote). */

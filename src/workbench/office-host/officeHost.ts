@@ -1,0 +1,264 @@
+import type { Area, CellPosition, Spreadsheet } from "../spreadsheet/spreadsheet";
+import { AddinFrame } from "./channel/addinFrame";
+import { appContext, DisplayMode } from "./channel/appContext";
+import type { Answer, Conversation, ConversationHandlers } from "./channel/conversation";
+import { DIALOG_MESSAGE, type DialogPlace, Dialogs, MESSAGE_CHILD_DISPATCH_ID } from "./channel/dialogs";
+import { commonApi } from "./commonApi";
+import type { DocumentSettings } from "./documentSettings";
+import { Faults } from "./faults";
+import { CustomFunctionBroker } from "./functions/broker";
+import type { FunctionsMetadata } from "./functions/metadata";
+import { CUSTOM_FUNCTIONS_SERVICE, CustomFunctions } from "./functions/service";
+import { type HostEvents, HostObject } from "./hostObject";
+import { ObjectEvents, OBJECT_EVENT_CATEGORY, type RichApiMessageEntry } from "./objectEvents";
+import { OfficeError } from "./officeErrors";
+import { RICH_API_DISPATCH_ID, RichApiEndpoint } from "./rich-api/endpoint";
+import { RichApiEngine } from "./rich-api/engine";
+import { COMMAND_COMPLETED_DISPATCH_ID, type CommandOutcome, RibbonCommands } from "./ribbon/commands";
+import type { AddinManifest } from "./ribbon/manifest";
+import { RibbonState } from "./ribbon/ribbonState";
+import { DYNAMIC_RIBBON_SERVICE, DynamicRibbon } from "./ribbon/services";
+import {
+  ADDIN_INTERNAL_SERVICE,
+  AddinInternalService,
+  APP_RUNTIME_PERSISTENCE_SERVICE,
+  APP_RUNTIME_SERVICE,
+  AppRuntimePersistenceService,
+  AppRuntimeService,
+  type PaneState,
+} from "./services";
+import { type Traffic, TrafficMeter } from "./traffic";
+
+export interface OfficeHostOptions {
+  /** Makes the object of the Global path; events the model raises go to the given receiver. */
+  readonly workbook: (events: HostEvents) => HostObject;
+  readonly spreadsheet: Spreadsheet;
+  readonly settings: DocumentSettings;
+  readonly manifest: AddinManifest;
+  readonly functions: FunctionsMetadata;
+  readonly addinUrl: string;
+  /** Element that takes the add-in's frame. */
+  readonly pane: HTMLElement;
+  readonly dialogPlace: DialogPlace;
+  /** The pane is to be shown or hidden, by the add-in or by a ribbon button. */
+  readonly showPane: (visible: boolean) => void;
+  /** The cells of an address or a name (`Sheet1!A1:B2`), undefined when there are none. */
+  readonly resolve: (reference: string) => Area | undefined;
+  /** `Sheet1!B2`. */
+  readonly addressOf: (cell: CellPosition) => string;
+  readonly documentUrl: string;
+  /** Default `en-US`. */
+  readonly locale?: string;
+  readonly readOnly?: boolean;
+  /** Told of faults of the object model, which the add-in sees as GeneralException. */
+  readonly onUnexpected?: (error: unknown, location: string) => void;
+}
+
+const RICH_API_MESSAGE = "richApiMessage";
+const VISIBILITY_CHANGED = 65539;
+
+/** Plays Excel on the web for one add-in: everything between the page's spreadsheet and office.js in the add-in's frame. */
+export class OfficeHost {
+  readonly ribbon: RibbonState;
+  readonly functions: CustomFunctionBroker;
+  readonly faults = new Faults();
+  readonly engine: RichApiEngine;
+  readonly #options: OfficeHostOptions;
+  readonly #locale: string;
+  readonly #frame: AddinFrame;
+  readonly #events: ObjectEvents;
+  readonly #endpoint: RichApiEndpoint;
+  readonly #commands: RibbonCommands;
+  readonly #dialogs: Dialogs;
+  readonly #meter = new TrafficMeter();
+  readonly #commonApi: ReturnType<typeof commonApi>;
+  readonly #startup = { startState: "Inactive" };
+  #pane: PaneState = "Visible";
+  #ready = deferred();
+  #functionsReady = deferred();
+  #editEnded: (() => void)[] = [];
+
+  constructor(options: OfficeHostOptions) {
+    const { spreadsheet, manifest, settings, documentUrl, resolve } = options;
+    this.#options = options;
+    this.#locale = options.locale ?? "en-US";
+    const isReadOnly = () => options.readOnly ?? false;
+    this.#events = new ObjectEvents({
+      send: (entries) => this.#endpoint.afterAnswer(() => this.#send(entries)),
+      sendDocumentEvent: (name) => this.#endpoint.afterAnswer(() => this.#conversation?.raise(name, {})),
+    });
+    settings.onChanged = () => this.#endpoint.afterAnswer(() => this.#conversation?.raise("settingsChanged", {}));
+    this.ribbon = new RibbonState(manifest);
+    this.functions = new CustomFunctionBroker({
+      namespace: manifest.namespace,
+      metadata: options.functions,
+      send: (entries) => this.#send(entries),
+      recalculate: (all) => spreadsheet.recalculate(all),
+      hasFormula: (cell) => String(spreadsheet.formulas({ ...cell, rowCount: 1, columnCount: 1 })[0]?.[0] ?? "").startsWith("="),
+      addressOf: options.addressOf,
+    });
+    const service = this.#services();
+    const workbook = options.workbook(this.#events);
+    const none = new Nothing();
+    const shared = { service, registrations: this.#events, ...(options.onUnexpected ? { onUnexpected: options.onUnexpected } : {}) };
+    this.engine = new RichApiEngine({ root: () => workbook, ...shared });
+    this.#endpoint = new RichApiEndpoint({
+      workbook: this.engine,
+      hostServices: new RichApiEngine({ root: () => none, ...shared }),
+      document: { isReadOnly, isEditing: () => spreadsheet.isEditing(), editEnded: () => new Promise((done) => this.#editEnded.push(done)) },
+      traffic: this.#meter,
+      faults: this.faults,
+    });
+    this.#commonApi = commonApi({ spreadsheet, settings, documentUrl, isReadOnly, resolve });
+    this.#commands = new RibbonCommands({
+      state: this.ribbon,
+      ready: () => this.#ready.promise,
+      raise: (name, data) => this.#conversation?.raise(name, data),
+      send: (entries) => this.#send(entries),
+      showPane: () => this.showPane(true),
+    });
+    this.#dialogs = new Dialogs(options.dialogPlace, this.#locale, (instanceId) => () => this.#context(instanceId, DisplayMode.dialog), () => this.#conversation);
+    this.#frame = new AddinFrame({
+      container: options.pane,
+      url: options.addinUrl,
+      title: manifest.displayName,
+      info: { locale: this.#locale, isDialog: false },
+      handlers: (instanceId) => this.#handlers(instanceId),
+    });
+    spreadsheet.registerFunctions(this.functions.functions());
+  }
+
+  /** Loads the add-in; resolves when its functions and commands can be called. */
+  async start(): Promise<void> {
+    this.#frame.load();
+    await Promise.all([this.#ready.promise, this.#functionsReady.promise]);
+  }
+
+  /** Takes the add-in's frame away. Formulas that wait for it show `#BUSY!` until another is loaded. */
+  stop(): void {
+    this.#dialogs.close();
+    this.functions.disconnect();
+    this.#events.clear();
+    this.engine.references.releaseAll();
+    this.#frame.unload();
+    this.#ready = deferred();
+    this.#functionsReady = deferred();
+  }
+
+  /** Loads the add-in afresh, in a conversation of its own. */
+  async reload(): Promise<void> {
+    this.stop();
+    await this.start();
+  }
+
+  /** Presses a button of the ribbon or the context menu by its id in the manifest. */
+  press(controlId: string): Promise<CommandOutcome> {
+    return this.#commands.press(controlId);
+  }
+
+  /** Runs an action of `Office.actions`, as a keyboard shortcut does. */
+  runAction(actionId: string, argument?: unknown): Promise<void> {
+    return this.#commands.runAction(actionId, argument);
+  }
+
+  showPane(visible: boolean): void {
+    const state = visible ? "Visible" : "Background";
+    this.#options.showPane(visible);
+    if (state === this.#pane) return;
+    this.#pane = state;
+    const message = JSON.stringify({ visibility: visible ? "Visible" : "Hidden" });
+    this.#endpoint.afterAnswer(() => this.#send([[OBJECT_EVENT_CATEGORY, VISIBILITY_CHANGED, "", message, null, false]]));
+  }
+
+  traffic(): Traffic {
+    return this.#meter.read();
+  }
+
+  resetTraffic(): void {
+    this.#meter.reset();
+  }
+
+  /** The page tells that the person has left a cell: requests that waited for it go on. */
+  editEnded(): void {
+    const waiting = this.#editEnded;
+    this.#editEnded = [];
+    for (const go of waiting) go();
+  }
+
+  get #conversation(): Conversation | undefined {
+    return this.#frame.conversation;
+  }
+
+  #send(entries: readonly RichApiMessageEntry[]): void {
+    this.#conversation?.raise(RICH_API_MESSAGE, { ArrayData: entries });
+  }
+
+  #handlers(instanceId: string): ConversationHandlers {
+    return {
+      appContext: () => this.#context(instanceId, this.#pane === "Visible" ? DisplayMode.taskpane : DisplayMode.hidden),
+      notify: () => undefined,
+      execute: (dispatchId, data) => this.#execute(dispatchId, data),
+      registered: (name, target) => (name === DIALOG_MESSAGE ? this.#dialogs.open(target) : 0),
+      unregistered: (name) => {
+        if (name === DIALOG_MESSAGE) this.#dialogs.close();
+        return 0;
+      },
+    };
+  }
+
+  async #execute(dispatchId: number, data: Readonly<Record<string, unknown>>): Promise<Answer> {
+    switch (dispatchId) {
+      case RICH_API_DISPATCH_ID:
+        return this.#endpoint.answer(data.ArrayData as readonly unknown[]);
+      case COMMAND_COMPLETED_DISPATCH_ID:
+        return this.#commands.completed(data);
+      case MESSAGE_CHILD_DISPATCH_ID:
+        return this.#dialogs.messageChild(data);
+      default:
+        return this.#commonApi[dispatchId]?.(data) ?? { data: { Error: OfficeError.unsupported } };
+    }
+  }
+
+  #context(instanceId: string, displayMode: number): Readonly<Record<string, unknown>> {
+    const { settings, manifest, addinUrl, documentUrl, readOnly } = this.#options;
+    return appContext({
+      instanceId,
+      locale: this.#locale,
+      documentUrl,
+      addinUrl,
+      addinName: manifest.displayName,
+      readOnly: readOnly ?? false,
+      reason: "documentOpened",
+      displayMode,
+      appDomains: manifest.appDomains,
+      settings: settings.entries(),
+      window: { width: window.innerWidth, height: window.innerHeight },
+    });
+  }
+
+  #services(): (typeName: string) => HostObject | undefined {
+    const services: Readonly<Record<string, HostObject>> = {
+      [ADDIN_INTERNAL_SERVICE]: new AddinInternalService(() => this.#ready.resolve()),
+      [APP_RUNTIME_SERVICE]: new AppRuntimeService({ state: () => this.#pane, show: (visible) => this.showPane(visible) }),
+      [APP_RUNTIME_PERSISTENCE_SERVICE]: new AppRuntimePersistenceService(this.#startup),
+      [DYNAMIC_RIBBON_SERVICE]: new DynamicRibbon(this.ribbon),
+      [CUSTOM_FUNCTIONS_SERVICE]: new CustomFunctions({
+        connect: () => {
+          this.functions.connect();
+          this.#functionsReady.resolve();
+        },
+        receive: (results) => this.functions.receive(results),
+      }),
+    };
+    return (typeName) => services[typeName];
+  }
+}
+
+/** What the Global path means to requests that concern the host and no workbook. */
+class Nothing extends HostObject {}
+
+function deferred(): { readonly promise: Promise<void>; readonly resolve: () => void } {
+  let resolve: () => void = () => undefined;
+  const promise = new Promise<void>((done) => (resolve = done));
+  return { promise, resolve };
+}
