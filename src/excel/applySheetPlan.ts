@@ -1,0 +1,148 @@
+import { areaAddress, cellAddress, type Area } from "../sheets/a1";
+import { addressTexts, lookGroups } from "../sheets/lookGroups";
+import type { CellContent, PlannedChart, PlannedHighlight, PlannedValidation, SheetPlan } from "../sheets/sheetPlan";
+import { CHART_LINE, CHART_TEXT, STYLES, type Look } from "../sheets/styles";
+import { applyLook } from "./applyLooks";
+
+/** Room for the footer below, and for printers that leave an edge white. */
+const MARGIN_POINTS = { left: 24, right: 24, top: 28, bottom: 38, footer: 18 } as const;
+
+/**
+ * Queues everything a planned sheet holds; the number of calls depends on how many different looks and rules it has, not
+ * on its cells. The caller syncs.
+ */
+export function applySheetPlan(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  sheet.tabColor = plan.tabColor;
+  sheet.showGridlines = false;
+  setSizes(sheet, plan);
+  for (const group of lookGroups(plan.styles)) applyLook(sheet, group);
+  writeCells(sheet, plan);
+  for (const table of plan.tables) addTable(sheet, table);
+  for (const name of plan.names) sheet.names.add(name.name, sheet.getRange(areaAddress(name.area)));
+  for (const validation of plan.validations) addValidation(sheet, validation);
+  // Excel puts the newest rule first, so the ones that win come last.
+  for (const highlight of [...plan.highlights].reverse()) addHighlight(sheet, highlight);
+  for (const chart of plan.charts) addChart(sheet, chart);
+  if (plan.frozenRows > 0) sheet.freezePanes.freezeRows(plan.frozenRows);
+  setPage(sheet, plan);
+}
+
+/**
+ * How a cell's content is handed to Excel. A leading apostrophe makes any text a text, also `=1+1` and `007`; the text
+ * format is not used as well, because then the apostrophe would be part of the text.
+ */
+function written(content: CellContent): string | number {
+  switch (content.kind) {
+    case "label":
+      return content.label;
+    case "text":
+      return `'${content.text}`;
+    case "number":
+      return content.number;
+    case "formula":
+      return content.formula;
+  }
+}
+
+/** One call for all cells; `""` leaves a cell of a new sheet empty. */
+function writeCells(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  if (plan.cells.length === 0) return;
+  const rowCount = Math.max(...plan.cells.map((cell) => cell.row)) + 1;
+  const columnCount = Math.max(...plan.cells.map((cell) => cell.column)) + 1;
+  const matrix: (string | number)[][] = Array.from({ length: rowCount }, () => Array<string | number>(columnCount).fill(""));
+  for (const cell of plan.cells) (matrix[cell.row] as (string | number)[])[cell.column] = written(cell.content);
+  sheet.getRange(areaAddress({ row: 0, column: 0, rowCount, columnCount })).formulas = matrix;
+}
+
+function setSizes(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  for (const [width, columns] of runsBySize(plan.columnWidths)) {
+    for (const address of addressTexts(columns.map(([first, count]) => ({ row: 0, column: first, rowCount: 1, columnCount: count })))) {
+      cellsAt(sheet, address).format.columnWidth = width;
+    }
+  }
+  for (const [height, rows] of runsBySize(plan.rowHeights)) {
+    for (const address of addressTexts(rows.map(([first, count]) => ({ row: first, column: 0, rowCount: count, columnCount: 1 })))) {
+      cellsAt(sheet, address).format.rowHeight = height;
+    }
+  }
+}
+
+function runsBySize(sizes: readonly number[]): Map<number, [number, number][]> {
+  const runs = new Map<number, [number, number][]>();
+  sizes.forEach((size, i) => {
+    const same = runs.get(size) ?? [];
+    const last = same.at(-1);
+    if (last && last[0] + last[1] === i) last[1]++;
+    else same.push([i, 1]);
+    runs.set(size, same);
+  });
+  return runs;
+}
+
+const cellsAt = (sheet: Excel.Worksheet, address: string) => (address.includes(",") ? sheet.getRanges(address) : sheet.getRange(address));
+
+function addTable(sheet: Excel.Worksheet, planned: { readonly name: string; readonly area: Area }): void {
+  const table = sheet.tables.add(areaAddress(planned.area), true);
+  table.name = planned.name;
+  table.style = "TableStyleLight1";
+  table.showBandedRows = false;
+  table.showFilterButton = false;
+}
+
+function addValidation(sheet: Excel.Worksheet, planned: PlannedValidation): void {
+  const validation = sheet.getRange(areaAddress(planned.area)).dataValidation;
+  const { rule } = planned;
+  if (rule.kind === "list") validation.rule = { list: { inCellDropDown: true, source: rule.words.join(",") } };
+  else if (rule.kind === "date") validation.rule = { date: { formula1: "1990-01-01", operator: "GreaterThan" } };
+  else validation.rule = { [rule.kind]: { formula1: rule.least, formula2: rule.most, operator: "Between" } };
+  const allowed = rule.kind === "list" ? `Choose one of: ${rule.words.join(", ")}.` : rule.kind === "date" ? "Type a date." : `Type a number from ${rule.least} to ${rule.most}.`;
+  validation.errorAlert = { message: allowed, showAlert: true, style: "Stop", title: "KAM Planner" };
+  if (planned.prompt) validation.prompt = { message: planned.prompt, showPrompt: true, title: "" };
+}
+
+function addHighlight(sheet: Excel.Worksheet, planned: PlannedHighlight): void {
+  const { custom } = sheet.getRange(areaAddress(planned.area)).conditionalFormats.add("Custom");
+  custom.rule.formula = planned.formula;
+  const look: Look = STYLES[planned.style];
+  if (look.color) custom.format.font.color = look.color;
+  if (look.bold) custom.format.font.bold = true;
+  if (look.fill) custom.format.fill.color = look.fill;
+}
+
+function addChart(sheet: Excel.Worksheet, planned: PlannedChart): void {
+  const chart = sheet.charts.add("LineMarkers", sheet.getRange(areaAddress(planned.values)), "Rows");
+  chart.name = planned.name;
+  chart.title.text = planned.title;
+  chart.title.format.font.size = 9;
+  chart.title.format.font.color = CHART_TEXT;
+  chart.legend.visible = false;
+  const last = { row: planned.place.row + planned.place.rowCount - 1, column: planned.place.column + planned.place.columnCount - 1 };
+  chart.setPosition(cellAddress(planned.place.row, planned.place.column), cellAddress(last.row, last.column));
+  const series = chart.series.getItemAt(0);
+  series.setXAxisValues(sheet.getRange(areaAddress(planned.categories)));
+  series.format.line.color = CHART_LINE;
+  series.markerBackgroundColor = CHART_LINE;
+  series.markerForegroundColor = CHART_LINE;
+  chart.axes.categoryAxis.tickLabelPosition = "Low";
+}
+
+function setPage(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  const { page } = plan;
+  const layout = sheet.pageLayout;
+  layout.orientation = "Landscape";
+  layout.paperSize = "A4";
+  layout.zoom = { horizontalFitToPages: 1 };
+  layout.leftMargin = MARGIN_POINTS.left;
+  layout.rightMargin = MARGIN_POINTS.right;
+  layout.topMargin = MARGIN_POINTS.top;
+  layout.bottomMargin = MARGIN_POINTS.bottom;
+  layout.footerMargin = MARGIN_POINTS.footer;
+  layout.centerHorizontally = true;
+  layout.setPrintArea(areaAddress(page.printArea));
+  layout.setPrintTitleRows(`$${page.titleRows.row + 1}:$${page.titleRows.row + page.titleRows.rowCount}`);
+  const footer = layout.headersFooters.defaultForAllPages;
+  footer.leftFooter = page.footer.left;
+  footer.centerFooter = page.footer.center;
+  footer.rightFooter = page.footer.right;
+  for (const row of page.breaksAbove) sheet.horizontalPageBreaks.add(cellAddress(row, 0));
+}

@@ -1,0 +1,117 @@
+import { Problem } from "../app/problems";
+import type { MadeSheet, SheetSummary, Workbook } from "../app/workbook";
+import type { SheetPlan } from "../sheets/sheetPlan";
+import { KEY_NAME } from "../sheets/write/accountPlan";
+import { applySheetPlan } from "./applySheetPlan";
+import { excelRun, type ExcelRun } from "./excelRun";
+import { readCells, readHiddenRows } from "./readCells";
+import { readSelection } from "./readSelection";
+
+/**
+ * The open workbook, through Office.js.
+ * @param ready resolves when Office is; calls made earlier wait for it
+ */
+export function excelWorkbook(ready: Promise<unknown>): Workbook {
+  const run = excelRun(ready);
+  return {
+    selection: () => run(readSelection),
+    values: (sheetName, area) => readCells(run, sheetName, area),
+    hiddenRows: (sheetName, area) => readHiddenRows(run, sheetName, area),
+    sheets: () => run(readSheets),
+    tableRowNames: (tableName) => run((context) => readTableRowNames(context, tableName)),
+    addSheet: (plan) => addSheet(run, plan),
+    openSheet: (id) => run((context) => openSheet(context, id)),
+    removeSheets: (ids) => run((context) => removeSheets(context, ids)),
+    onSelectionChanged: (callback) => watchSelection(run, callback),
+  };
+}
+
+async function readSheets(context: Excel.RequestContext): Promise<SheetSummary[]> {
+  const sheets = context.workbook.worksheets;
+  sheets.load("items/id,items/name");
+  await context.sync();
+  const keys = sheets.items.map((sheet) => {
+    const cell = sheet.names.getItemOrNullObject(KEY_NAME).getRangeOrNullObject();
+    cell.load("values");
+    return cell;
+  });
+  await context.sync();
+  return sheets.items.map((sheet, i) => {
+    const cell = keys[i] as Excel.Range;
+    const key: unknown = cell.isNullObject ? undefined : cell.values[0]?.[0];
+    return { id: sheet.id, name: sheet.name, ...(typeof key === "number" || (typeof key === "string" && key !== "") ? { planKey: key } : {}) };
+  });
+}
+
+async function readTableRowNames(context: Excel.RequestContext, tableName: string): Promise<string[] | undefined> {
+  const table = context.workbook.tables.getItemOrNullObject(tableName);
+  const names = table.columns.getItemAt(0).getDataBodyRange();
+  table.load("name");
+  names.load("values");
+  await context.sync();
+  return table.isNullObject ? undefined : names.values.map((row) => String(row[0]));
+}
+
+/** Two requests: the empty sheet, then everything on it. When the second fails the sheet is taken away again. */
+async function addSheet(run: ExcelRun, plan: SheetPlan): Promise<MadeSheet> {
+  const made = await run(async (context) => {
+    await refuseProtected(context);
+    const sheet = context.workbook.worksheets.add(plan.name);
+    sheet.load("id,name");
+    await context.sync();
+    return { id: sheet.id, name: sheet.name };
+  });
+  try {
+    await run(async (context) => {
+      context.application.suspendScreenUpdatingUntilNextSync();
+      applySheetPlan(context.workbook.worksheets.getItem(made.id), plan);
+      await context.sync();
+    });
+  } catch (thrown) {
+    await run((context) => removeSheets(context, [made.id])).catch(() => undefined); // the first error says more
+    throw thrown;
+  }
+  return made;
+}
+
+async function refuseProtected(context: Excel.RequestContext): Promise<void> {
+  const { protection } = context.workbook;
+  protection.load("protected");
+  await context.sync();
+  if (protection.protected) {
+    throw new Problem("protectedWorkbook", "The workbook's structure is protected, so no sheet can be added.", "Take the protection off (Review, Protect Workbook), then try again.");
+  }
+}
+
+async function openSheet(context: Excel.RequestContext, id: string): Promise<void> {
+  const sheet = context.workbook.worksheets.getItem(id);
+  sheet.activate();
+  sheet.getRange("A1").select();
+  await context.sync();
+}
+
+async function removeSheets(context: Excel.RequestContext, ids: readonly string[]): Promise<number> {
+  const sheets = ids.map((id) => context.workbook.worksheets.getItemOrNullObject(id));
+  for (const sheet of sheets) sheet.load("name");
+  await context.sync();
+  const present = sheets.filter((sheet) => !sheet.isNullObject);
+  for (const sheet of present) sheet.delete();
+  await context.sync();
+  return present.length;
+}
+
+async function watchSelection(run: ExcelRun, callback: () => void): Promise<() => void> {
+  const handler = await run(async (context) => {
+    const added = context.workbook.onSelectionChanged.add(async () => callback());
+    await context.sync();
+    return added;
+  });
+  return () => {
+    void run(async (context) => {
+      // A handler has to be removed with the context it was added with; `run` only lends its waiting and error handling.
+      handler.remove();
+      await handler.context.sync();
+      await context.sync();
+    }).catch(() => undefined);
+  };
+}

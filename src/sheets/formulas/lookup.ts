@@ -1,0 +1,33 @@
+import { areaAddress, MAX_ROWS, sheetReference } from "../a1";
+import type { AccountList, ListColumn } from "../read/accountList";
+
+/** Rows below a list that is not a table which plans look up as well, so that accounts added later are found. */
+export const SPARE_ROWS = 1000;
+
+/** In a structured reference these characters of a header are written with an apostrophe before them. */
+const escapeHeader = (header: string) => header.replace(/['#[\]@]/g, "'$&");
+
+/** The column's cells below the header: `Accounts[Revenue 2025]`, or `'Accounts'!$C$2:$C$1241` when the list is not a table. */
+export function columnReference(list: AccountList, column: ListColumn): string {
+  if (list.tableName !== undefined) return `${list.tableName}[${escapeHeader(column.header)}]`;
+  const { row, rowCount } = list.body;
+  const rows = Math.min(rowCount + SPARE_ROWS, MAX_ROWS - row);
+  return sheetReference(list.sheetName) + areaAddress({ row, column: column.column, rowCount: rows, columnCount: 1 }, true);
+}
+
+/**
+ * The account's place in the list, counted from 1 below the header; empty text when it is not there (any more).
+ * MATCH takes `*`, `?` and `~` of a text for wildcards and fails on texts above 255 characters: the first is answered by
+ * writing a `~` before them, the second by comparing whole texts.
+ */
+export function placeInList(keyCell: string, list: AccountList): string {
+  const keys = columnReference(list, list.key);
+  const plain = `SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${keyCell},"~","~~"),"*","~*"),"?","~?")`;
+  return `IFERROR(MATCH(IF(ISTEXT(${keyCell}),${plain},${keyCell}),${keys},0),IFERROR(MATCH(TRUE,INDEX(${keys}=${keyCell},0),0),""))`;
+}
+
+/** The account's value in a column; an empty cell stays empty instead of becoming 0. */
+export function lookUp(placeCell: string, list: AccountList, column: ListColumn): string {
+  const value = `INDEX(${columnReference(list, column)},${placeCell})`;
+  return `IF(${placeCell}="","",IF(${value}="","",${value}))`;
+}

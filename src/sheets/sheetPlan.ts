@@ -1,0 +1,77 @@
+import type { Area } from "./a1";
+import type { StyleName } from "./styles";
+
+/**
+ * What a cell holds. A `label` is our own wording and safe to write as it is; a `text` comes from the user's data and is
+ * written so that Excel can never take it for a formula, a number or a date.
+ */
+export type CellContent =
+  | { readonly kind: "label"; readonly label: string }
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "number"; readonly number: number }
+  | { readonly kind: "formula"; readonly formula: string };
+
+export interface PlannedCell {
+  readonly row: number;
+  readonly column: number;
+  readonly content: CellContent;
+}
+
+/** Styles in order of application: a later one overrides the properties it sets. */
+export interface StyledArea {
+  readonly area: Area;
+  readonly style: StyleName;
+}
+
+export interface PlannedValidation {
+  readonly area: Area;
+  readonly rule:
+    | { readonly kind: "list"; readonly words: readonly string[] }
+    | { readonly kind: "wholeNumber" | "decimal"; readonly least: number; readonly most: number }
+    | { readonly kind: "date" };
+  readonly prompt: string;
+}
+
+/** Shown while the formula (written for the area's first cell) is true. Rules listed first win. */
+export interface PlannedHighlight {
+  readonly area: Area;
+  readonly formula: string;
+  readonly style: StyleName;
+}
+
+export interface PlannedChart {
+  readonly name: string;
+  readonly title: string;
+  readonly values: Area;
+  readonly categories: Area;
+  readonly place: Area;
+}
+
+export interface PageLayout {
+  readonly printArea: Area;
+  /** Rows repeated at the top of every page. */
+  readonly titleRows: { readonly row: number; readonly rowCount: number };
+  readonly footer: { readonly left: string; readonly center: string; readonly right: string };
+  /** A page starts above each of these rows. */
+  readonly breaksAbove: readonly number[];
+}
+
+/** Everything Excel needs to make one sheet, as plain data: can be read in a test without Excel. */
+export interface SheetPlan {
+  readonly name: string;
+  readonly tabColor: string;
+  /** In points, from column A. */
+  readonly columnWidths: readonly number[];
+  /** In points, from row 1. */
+  readonly rowHeights: readonly number[];
+  readonly cells: readonly PlannedCell[];
+  readonly styles: readonly StyledArea[];
+  readonly validations: readonly PlannedValidation[];
+  readonly highlights: readonly PlannedHighlight[];
+  readonly charts: readonly PlannedChart[];
+  readonly tables: readonly { readonly name: string; readonly area: Area }[];
+  /** Names that belong to this sheet. */
+  readonly names: readonly { readonly name: string; readonly area: Area }[];
+  readonly frozenRows: number;
+  readonly page: PageLayout;
+}

@@ -1,0 +1,97 @@
+/** Fixed colours of generated sheets, chosen for 4.5:1 contrast on their ground; nothing else in the product names a sheet colour. */
+export const INK = "#1B2A41";
+const ACCENT = "#0F6CBD";
+const ACCENT_TEXT = "#115EA3";
+const HEAD = "#EBF1F8";
+const TILE = "#F3F7FB";
+const INPUT = "#FFF8E1";
+const RULE = "#C9D5E3";
+const MUTED = "#5B6673";
+const PALE_INK = "#C7D3E3";
+const GOOD = "#0B6A0B";
+const ATTENTION = "#A4370B";
+const GOLD = "#C58B12";
+const WHITE = "#FFFFFF";
+
+export const TAB_COLORS = { plan: ACCENT, model: GOLD, scores: INK } as const;
+export const CHART_LINE = ACCENT;
+export const CHART_TEXT = MUTED;
+
+export type Alignment = "Left" | "Center" | "Right" | "CenterAcrossSelection";
+
+/** How cells look. Every property is optional; absent means the sheet's default. */
+export interface Look {
+  readonly fill?: string;
+  readonly color?: string;
+  readonly size?: number;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly align?: Alignment;
+  readonly valign?: "Top" | "Center" | "Bottom";
+  readonly indent?: number;
+  readonly wrap?: boolean;
+  readonly format?: string;
+  readonly bottom?: { readonly color: string; readonly weight: "Hairline" | "Thin" | "Medium" };
+  readonly left?: { readonly color: string; readonly weight: "Thin" | "Medium" | "Thick" };
+}
+
+const hairline = { color: RULE, weight: "Hairline" } as const;
+
+/** Number formats, in the en-US form Office.js takes; Excel shows them in the reader's own separators. */
+export const FORMATS = {
+  money: "#,##0;[Red]-#,##0;0",
+  percent: "0.0 %;-0.0 %;0.0 %",
+  date: "dd mmm yyyy",
+  years: "0.0",
+  score: "0.0",
+  whole: "0",
+} as const;
+
+/** Styles by meaning. Later styles are laid over earlier ones on the same cells. */
+export const STYLES = {
+  sheet: { color: INK, size: 9, valign: "Center" },
+  band: { fill: INK, color: WHITE },
+  title: { size: 20, bold: true },
+  bandNote: { color: PALE_INK },
+  badge: { fill: GOLD, color: INK, bold: true, size: 13, align: "CenterAcrossSelection" },
+  badgePlain: { fill: ACCENT, color: WHITE },
+  bandFigure: { bold: true, size: 11, align: "Right" },
+  strip: { fill: HEAD },
+  label: { color: MUTED, size: 8 },
+  strong: { bold: true },
+  step: { fill: HEAD, color: MUTED, align: "CenterAcrossSelection" },
+  stepEdge: { left: { color: WHITE, weight: "Thick" } },
+  stepDone: { color: ACCENT_TEXT },
+  stepNow: { fill: ACCENT, color: WHITE, bold: true },
+  tile: { fill: TILE },
+  tileEdge: { left: { color: ACCENT, weight: "Thick" }, indent: 1 },
+  tileCaption: { color: MUTED, size: 8 },
+  tileFigure: { size: 17, bold: true },
+  tileNote: { color: MUTED, size: 8 },
+  section: { color: ACCENT_TEXT, bold: true, size: 11, valign: "Bottom" },
+  sectionRule: { bottom: { color: ACCENT, weight: "Medium" } },
+  sectionSummary: { color: MUTED, italic: true, size: 8, align: "Right", valign: "Bottom" },
+  head: { fill: HEAD, color: MUTED, bold: true, size: 8 },
+  row: { bottom: hairline },
+  figure: { align: "Right" },
+  centered: { align: "Center" },
+  left: { align: "Left" },
+  spaced: { indent: 1 },
+  input: { fill: INPUT, bottom: hairline },
+  live: { fill: WHITE },
+  total: { bold: true, bottom: { color: INK, weight: "Thin" } },
+  note: { color: MUTED, italic: true, size: 8 },
+  wrapped: { wrap: true, valign: "Top" },
+  good: { color: GOOD, bold: true },
+  attention: { color: ATTENTION, bold: true },
+  beyond: { color: "#9AA5B1" },
+  money: { format: FORMATS.money, align: "Right" },
+  percent: { format: FORMATS.percent, align: "Right" },
+  date: { format: FORMATS.date, align: "Left" },
+  years: { format: FORMATS.years, align: "Right" },
+  score: { format: FORMATS.score, align: "Right" },
+  whole: { format: FORMATS.whole, align: "Right" },
+  text: { align: "Left" },
+} as const satisfies Readonly<Record<string, Look>>;
+
+export type StyleName = keyof typeof STYLES;
