@@ -20,7 +20,7 @@ export async function readSelection(context: Excel.RequestContext): Promise<Sele
   const sheet = context.workbook.worksheets.getActiveWorksheet();
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load("rowIndex,columnIndex,rowCount,columnCount");
-  const tables = sheet.tables;
+  const tables = context.workbook.worksheets.getActiveWorksheet().tables;
   tables.load("items/name,items/showHeaders,items/showTotals");
   sheet.load("name");
   await context.sync();
