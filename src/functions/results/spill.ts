@@ -57,6 +57,15 @@ export function spillTexts(texts: readonly string[], errors: RowErrors = new Row
   );
 }
 
+/** A table under its header row; NaN shows blank. */
+export function spillTable(header: readonly string[], rows: readonly (readonly (number | string)[])[]): ResultRows {
+  const cell = (value: number | string): ResultCell => {
+    if (typeof value === "string" || Number.isFinite(value)) return value;
+    return Number.isNaN(value) ? BLANK : excelError(TOO_LARGE);
+  };
+  return [[...header], ...rows.map((row) => row.map(cell))];
+}
+
 /** Replaces every cell of a row that has an error by that error. Equal errors share one row object. */
 export function withErrors(rows: ResultRows, errors: RowErrors, columnCount: number): ResultRows {
   const shared = new Map<string, ResultCell[]>();
