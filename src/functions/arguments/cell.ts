@@ -26,6 +26,12 @@ export function isBlank(cell: unknown): boolean {
   return cell === "" || cell === null || cell === undefined || (typeof cell === "string" && cell.trim() === "");
 }
 
+/** An Excel error such as #N/A, as a value or as its text. */
+export function isErrorValue(cell: unknown): boolean {
+  const value = plainValue(cell);
+  return typeof value === "string" && ERROR_TEXT.test(value);
+}
+
 /** A cell as an error message cites it. */
 export function cited(cell: unknown): string {
   const value = plainValue(cell);

@@ -1,0 +1,49 @@
+import type { RowErrors } from "../../core/rowErrors";
+import { checkGate, GATE_TESTS, type Gate, type GateValue } from "../../core/scoring/gate";
+import { isErrorValue, numberIn, textIn } from "./cell";
+import { wordIn } from "./readOption";
+import { readTexts } from "./readTexts";
+import { checkCount } from "./readVector";
+import { cellsOf, isOmitted, placeOf, type Rows } from "./rowsOf";
+
+/** One gate per column of values, from vectors of tests, limits and names; names default to column 1, column 2, … */
+export function readGates(tests: unknown, limits: unknown, names: unknown, count: number): Gate[] {
+  const testCells = cellsOf(tests, "tests");
+  checkCount(testCells.length, "tests", count);
+  const limitCells = cellsOf(limits, "limits");
+  checkCount(limitCells.length, "limits", count);
+  const given = isOmitted(names) ? [] : readTexts(names, "names", count);
+  return testCells.map(({ cell }, i) => {
+    const gate: Gate = {
+      name: given[i] || `column ${i + 1}`,
+      test: wordIn(cell, `test ${i + 1}`, GATE_TESTS),
+      limit: limitIn(limitCells[i]!.cell),
+    };
+    checkGate(gate);
+    return gate;
+  });
+}
+
+/** A limit is a number, or a text for = and <>. */
+function limitIn(cell: unknown): number | string {
+  const number = numberIn(cell);
+  return typeof number === "number" ? number : textIn(cell);
+}
+
+/**
+ * What each account holds for each gate. A gate on texts (`filled`, or a text as limit) takes the cell as text; the
+ * others need a number, and a cell that is none is its row's error.
+ */
+export function readGateValues(rows: Rows, gates: readonly Gate[], errors: RowErrors): GateValue[][] {
+  return rows.map((row, r) =>
+    gates.map((gate, c) => {
+      const cell = row[c];
+      const takesText = gate.test === "filled" || typeof gate.limit === "string";
+      if (takesText && !isErrorValue(cell)) return textIn(cell);
+      const number = numberIn(cell);
+      if (typeof number === "number") return number;
+      errors.add(r, "notANumber", `${placeOf("values", r, c)}: ${number}`);
+      return NaN;
+    }),
+  );
+}

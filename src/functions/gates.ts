@@ -1,0 +1,26 @@
+import { RowErrors } from "../core/rowErrors";
+import { brokenGates } from "../core/scoring/gate";
+import { readGates, readGateValues } from "./arguments/readGates";
+import { rowsOf } from "./arguments/rowsOf";
+import { calculate } from "./results/excelError";
+import { spillTexts } from "./results/spill";
+
+/**
+ * Checks conditions every account must meet whatever its score, and says which ones it breaks.
+ * @customfunction GATE GATE
+ * @helpurl https://localhost:3000/help/gate.html
+ * @param values Figures or texts, one row per account and one column per test
+ * @param tests One per column: >=, >, <=, <, =, <> or filled
+ * @param limits What each column is compared with; not used by filled
+ * @param [names] Names of the columns for the messages; column 1, column 2, … by default
+ * @returns Empty when every test holds, else the broken tests in words
+ */
+export function gateAccounts(values: unknown[][], tests: unknown[][], limits: unknown[][], names?: unknown[][]): unknown[][] {
+  return calculate(() => {
+    const errors = new RowErrors();
+    const rows = rowsOf(values, "values");
+    const gates = readGates(tests, limits, names, rows[0]!.length);
+    const complaints = readGateValues(rows, gates, errors).map((account) => brokenGates(account, gates));
+    return spillTexts(complaints, errors);
+  });
+}
