@@ -7,11 +7,14 @@ export const SPARE_ROWS = 1000;
 /** In a structured reference these characters of a header are written with an apostrophe before them. */
 const escapeHeader = (header: string) => header.replace(/['#[\]@]/g, "'$&");
 
-/** The column's cells below the header: `Accounts[Revenue 2025]`, or `'Accounts'!$C$2:$C$1241` when the list is not a table. */
-export function columnReference(list: AccountList, column: ListColumn): string {
+/**
+ * The column's cells below the header: `Accounts[Revenue 2025]`, or `'Accounts'!$C$2:$C$1241` when the list is not a table.
+ * @param spareRows rows below a plain list that are meant as well
+ */
+export function columnReference(list: AccountList, column: ListColumn, spareRows = SPARE_ROWS): string {
   if (list.tableName !== undefined) return `${list.tableName}[${escapeHeader(column.header)}]`;
   const { row, rowCount } = list.body;
-  const rows = Math.min(rowCount + SPARE_ROWS, MAX_ROWS - row);
+  const rows = Math.min(rowCount + spareRows, MAX_ROWS - row);
   return sheetReference(list.sheetName) + areaAddress({ row, column: column.column, rowCount: rows, columnCount: 1 }, true);
 }
 

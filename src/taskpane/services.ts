@@ -1,0 +1,39 @@
+import type { Workbook } from "../app/workbook";
+
+/** Pages of the pane; ribbon commands open them by these words. */
+export const PAGES = ["start", "plans", "tiers"] as const;
+export type Page = (typeof PAGES)[number];
+
+export type ThemeChoice = "system" | "light" | "dark";
+
+/** Small settings of the person, not of the workbook. */
+export interface Preferences {
+  readonly themeChoice: ThemeChoice;
+  readonly hasStarted: boolean;
+  saveThemeChoice(choice: ThemeChoice): void;
+  saveHasStarted(): void;
+}
+
+/** A wish of the ribbon or the context menu to see a page; `count` tells two wishes for the same page apart. */
+export interface PageRequest {
+  readonly page: Page;
+  readonly count: number;
+}
+
+export interface PageRequests {
+  current(): PageRequest | undefined;
+  subscribe(listener: () => void): () => void;
+}
+
+/** What the pane needs from outside; the composition root provides it, tests provide doubles. */
+export interface PaneServices {
+  /** Resolves when Office is there; the pane is drawn before. */
+  readonly officeReady: Promise<unknown>;
+  readonly workbook: Workbook;
+  readonly preferences: Preferences;
+  readonly pageRequests: PageRequests;
+  /** Whether Office itself is dark; undefined when it does not say, and before it is ready. */
+  isOfficeDark(): boolean | undefined;
+  openHelp(): void;
+  copyText(text: string): Promise<void>;
+}
