@@ -1,0 +1,201 @@
+import { ICommandService, type ICommandInfo, type Injector, type IUnitRange } from "@univerjs/core";
+import {
+  FormulaDataModel,
+  IActiveDirtyManagerService,
+  IDependencyManagerService,
+  IFunctionService,
+  SetFormulaCalculationNotificationMutation,
+  SetFormulaCalculationStartMutation,
+  type ISetFormulaCalculationNotificationMutation,
+} from "@univerjs/engine-formula";
+import { SetRangeValuesMutation } from "@univerjs/sheets";
+import { TriggerCalculationController } from "@univerjs/sheets-formula";
+import { BehaviorSubject } from "rxjs";
+import type { Area } from "../spreadsheet";
+import { WORKBOOK_ID } from "./blankWorkbook";
+import { hardenEngine } from "./engineRepairs";
+import { MAX_COLUMNS, MAX_ROWS, rangeOf } from "./grid";
+
+interface Dirty {
+  force: boolean;
+  ranges: IUnitRange[];
+  readonly sheetNames: UnitMap;
+  readonly definedNames: UnitMap;
+  readonly tables: UnitMap;
+  readonly forgetDependencies: UnitMap;
+}
+
+const nothing = (): Dirty => ({ force: false, ranges: [], sheetNames: {}, definedNames: {}, tables: {}, forgetDependencies: {} });
+
+/**
+ * Decides when the engine calculates, in place of the component's own trigger, which restarts running calculations,
+ * waits 100 ms after each change and cannot be asked whether something is pending.
+ */
+export class Calculation {
+  readonly #commands: ICommandService;
+  readonly #injector: Injector;
+  #dirty = nothing();
+  #isDirty = false;
+  #running = false;
+  #automatic = true;
+  #suspended = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #waiting: (() => void)[] = [];
+  /** Told after every run that may have changed results. */
+  onCalculated: () => void = () => undefined;
+  /** Told when a formula spills beyond the rows and columns that the grid shows. */
+  onSpillBeyond: (sheetId: string, rowCount: number, columnCount: number) => void = () => undefined;
+
+  /** Must be called before the component renders for the first time. */
+  static replaceTrigger(injector: Injector): void {
+    const progress$ = new BehaviorSubject({ done: 0, count: 0 });
+    injector.replace([TriggerCalculationController, { useValue: { progress$, clearProgress: () => undefined, dispose: () => progress$.complete() } as unknown as TriggerCalculationController }]);
+  }
+
+  constructor(injector: Injector) {
+    this.#injector = injector;
+    this.#commands = injector.get(ICommandService);
+    hardenEngine(injector, (sheetId, rows, columns) => this.onSpillBeyond(sheetId, rows, columns));
+    this.#commands.onCommandExecuted((command, options) => {
+      if (command.id === SetFormulaCalculationNotificationMutation.id) this.#notified(command.params as ISetFormulaCalculationNotificationMutation);
+      // Local writes of cells are either results of formulas or the host's own, which are marked where they are made.
+      else if (command.id !== SetRangeValuesMutation.id || options?.onlyLocal !== true) this.#markCommand(command);
+    });
+  }
+
+  /** Whether formulas are computed or wait to be computed. */
+  get isPending(): boolean {
+    return this.#running || (this.#automatic && this.#isDirty);
+  }
+
+  markArea(area: Area): void {
+    this.#dirty.ranges.push({ unitId: WORKBOOK_ID, sheetId: area.sheetId, range: rangeOf(area) });
+    this.#request();
+  }
+
+  /** A formula whose text means something else now. */
+  markFormula(sheetId: string, row: number, column: number): void {
+    this.#injector.get(IDependencyManagerService).removeFormulaDependency(WORKBOOK_ID, sheetId, row, column);
+    this.markArea({ sheetId, row, column, rowCount: 1, columnCount: 1 });
+  }
+
+  /** Names mean something else: formulas are not taken from the reader's memory where they use one of them. */
+  markNames(names: Iterable<string>): void {
+    for (const name of names) mergeInto(this.#dirty.definedNames, { [WORKBOOK_ID]: { [name]: "" } });
+    this.#request();
+  }
+
+  /** Cells have moved: what depended on what is found out anew. */
+  markMoved(): void {
+    this.#injector.get(IDependencyManagerService).reset();
+    this.#dirty.force = true;
+    this.#request();
+  }
+
+  /** Rows of a sheet were hidden or shown: SUBTOTAL and AGGREGATE may answer differently. */
+  markRowsShown(sheetId: string): void {
+    this.markArea({ sheetId, row: 0, column: 0, rowCount: MAX_ROWS, columnCount: MAX_COLUMNS });
+  }
+
+  /** Drops all spilled blocks; the next run of everything spills them again. */
+  forgetSpills(): void {
+    const model = this.#injector.get(FormulaDataModel);
+    model.setArrayFormulaRange({});
+    model.setArrayFormulaCellData({});
+  }
+
+  /** Forgets how formulas were understood (names and functions may mean something else now) and recalculates all. */
+  markEverything(): void {
+    this.#injector.get(IFunctionService).deleteFormulaAstCacheKey("=");
+    this.#dirty.force = true;
+    this.#request();
+  }
+
+  setAutomatic(on: boolean): void {
+    this.#automatic = on;
+    if (on && this.#isDirty) this.#request();
+  }
+
+  suspend(): void {
+    this.#suspended++;
+  }
+
+  resume(): void {
+    this.#suspended--;
+    if (this.#isDirty) this.#request();
+  }
+
+  /** Computes what is dirty, also in manual mode; resolves when nothing is pending. */
+  async settle(): Promise<void> {
+    while (this.#running || this.#isDirty) {
+      const done = new Promise<void>((resolve) => this.#waiting.push(resolve));
+      if (!this.#running) this.#start();
+      await done;
+    }
+  }
+
+  forget(): void {
+    this.#dirty = nothing();
+    this.#isDirty = false;
+  }
+
+  #markCommand(command: Readonly<ICommandInfo>): void {
+    const conversion = this.#injector.get(IActiveDirtyManagerService).get(command.id);
+    if (!conversion) return;
+    const dirty = conversion.getDirtyData(command);
+    if (dirty.forceCalculation) this.#dirty.force = true;
+    this.#dirty.ranges.push(...(dirty.dirtyRanges ?? []));
+    mergeInto(this.#dirty.sheetNames, dirty.dirtyNameMap as UnitMap | undefined);
+    mergeInto(this.#dirty.definedNames, dirty.dirtyDefinedNameMap as UnitMap | undefined);
+    mergeInto(this.#dirty.tables, dirty.dirtySuperTableMap as UnitMap | undefined);
+    mergeInto(this.#dirty.forgetDependencies, dirty.clearDependencyTreeCache as UnitMap | undefined);
+    this.#request();
+  }
+
+  #request(): void {
+    this.#isDirty = true;
+    if (!this.#automatic || this.#suspended > 0 || this.#running || this.#timer !== undefined) return;
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      if (this.#automatic && !this.#running && this.#isDirty && this.#suspended === 0) this.#start();
+    }, 0);
+  }
+
+  #start(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const dirty = this.#dirty;
+    this.forget();
+    this.#running = true;
+    void this.#commands.executeCommand(
+      SetFormulaCalculationStartMutation.id,
+      {
+        forceCalculation: dirty.force,
+        dirtyRanges: dirty.ranges,
+        dirtyNameMap: dirty.sheetNames,
+        dirtyDefinedNameMap: dirty.definedNames,
+        dirtySuperTableMap: dirty.tables,
+        dirtyUnitFeatureMap: {},
+        dirtyUnitOtherFormulaMap: {},
+        clearDependencyTreeCache: dirty.forgetDependencies,
+      },
+      { onlyLocal: true },
+    );
+  }
+
+  #notified(params: ISetFormulaCalculationNotificationMutation): void {
+    if (params.functionsExecutedState === undefined || !this.#running) return;
+    this.#running = false;
+    this.onCalculated();
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    waiting.forEach((resolve) => resolve());
+    if (this.#isDirty) this.#request();
+  }
+}
+
+type UnitMap = Record<string, Record<string, string> | null | undefined>;
+
+function mergeInto(target: UnitMap, source: UnitMap | undefined): void {
+  for (const [unitId, entries] of Object.entries(source ?? {})) target[unitId] = { ...target[unitId], ...entries };
+}

@@ -1,0 +1,175 @@
+import type { TableInfo } from "../spreadsheet";
+
+/** A name that belongs to one sheet and the name under which the engine, which knows no such names, keeps it. */
+export interface LocalName {
+  readonly name: string;
+  readonly sheetId: string;
+  readonly engineName: string;
+}
+
+/** What formulas can name. */
+export interface Vocabulary {
+  readonly tables: () => readonly TableInfo[];
+  readonly localNames: () => readonly LocalName[];
+  readonly sheetName: (sheetId: string) => string | undefined;
+}
+
+const IDENTIFIER = "[A-Za-z_\\\\\\u00c0-\\udfff][\\w.\\\\\\u00c0-\\udfff]*";
+const SHEET_PREFIX = "(?:'(?:[^']|'')*'|[\\w.\\u00c0-\\udfff]+)!";
+const CELL = `(?:${SHEET_PREFIX})?\\$?[A-Za-z]{1,3}\\$?\\d+`;
+
+/** Splits off text literals; quoted sheet names belong to the references after them. */
+const TEXT_LITERAL = /("(?:[^"]|"")*")/;
+
+const SPILL_REFERENCE = new RegExp(`(?<![\\w.])(${CELL})#(?!\\w)`, "g");
+const ENGINE_SPILL_REFERENCE = new RegExp(`\\bANCHORARRAY\\((${CELL})\\)`, "gi");
+/** `[@Name]`, `[@[Name with spaces]]`, `[@]`, each with or without a table. */
+const THIS_ROW = new RegExp(`(${IDENTIFIER})?\\[@(?:(\\[[^\\][]*\\](?::\\[[^\\][]*\\])?)|([^\\][]*))\\]`, "g");
+const ENGINE_THIS_ROW = new RegExp(`(${IDENTIFIER})\\[\\[#This Row\\](?:,(\\[[^\\][]*\\](?::\\[[^\\][]*\\])?))?\\]`, "gi");
+const STRUCTURED = new RegExp(`(${IDENTIFIER})(\\[(?:[^\\][]|\\[[^\\][]*\\])*\\])`, "g");
+const WORD = new RegExp(`(${SHEET_PREFIX})?(?<![\\w.\\\\\\u00c0-\\udfff$#\\[])(${IDENTIFIER})(?![\\w.\\\\\\u00c0-\\udfff(!\\[:])`, "g");
+const COLUMN_THAT_NEEDS_NO_BRACKETS = /^\[[\w.\u00c0-\udfff]*\]$/;
+
+/** Prefixes Excel writes into files before functions that are newer than the format. */
+const FILE_PREFIX = /\b_xl(?:fn|udf|ws|pm)\.(?:_xl(?:fn|ws)\.)?/gi;
+
+/** Escaped characters of column titles are kept as private characters, because the engine's reader takes `'` for a quote. */
+const PRIVATE = 0xe000;
+const NEEDS_ESCAPE = /['[\]#@]/g;
+
+/** A column title as it stands in the engine's formulas. */
+export function engineTitle(title: string): string {
+  return title.replace(NEEDS_ESCAPE, hide).replace(/"/g, hideQuote);
+}
+
+/**
+ * Formulas as people and Excel's API write them, and as the engine understands them. Both ways are exact, so a
+ * formula is stored once, in the engine's form, and moves with its references like any other.
+ */
+export class FormulaText {
+  #known: { readonly words: ReadonlySet<string>; readonly tables: readonly TableInfo[]; readonly local: readonly LocalName[] } | undefined;
+
+  constructor(readonly vocabulary: Vocabulary) {}
+
+  /** Tables or names have changed. */
+  forget(): void {
+    this.#known = undefined;
+  }
+
+  toEngine(formula: string, sheetId: string, row: number, column: number): string {
+    const { words, tables, local } = this.#vocabulary();
+    if (!/[#@[_]/.test(formula) && words.size === 0) return formula;
+    const here = tables.find(({ area }) => area.sheetId === sheetId && row >= area.row && row < area.row + area.rowCount && column >= area.column && column < area.column + area.columnCount);
+    return hideEscapes(formula)
+      .split(TEXT_LITERAL)
+      .map((part, i) => {
+        if (i % 2 === 1) return part;
+        let text = part.replace(FILE_PREFIX, "").replace(SPILL_REFERENCE, "ANCHORARRAY($1)");
+        if (text.includes("[")) text = structured(expandThisRow(text, here?.name), tables);
+        return words.size === 0 ? text : text.replace(WORD, (all, prefix: string | undefined, word: string) => (words.has(word.toUpperCase()) ? this.#word(all, prefix, word, sheetId, tables, local) : all));
+      })
+      .join("");
+  }
+
+  toTyped(formula: string, sheetId: string, row: number, column: number): string {
+    if (!/#This Row|ANCHORARRAY|_L\d|[\ue000-\ue1ff]/i.test(formula)) return formula;
+    const { tables, local } = this.#vocabulary();
+    const here = tables.find(({ area }) => area.sheetId === sheetId && row >= area.row && row < area.row + area.rowCount && column >= area.column && column < area.column + area.columnCount);
+    return formula
+      .split(TEXT_LITERAL)
+      .map((part, i) => {
+        if (i % 2 === 1) return part;
+        const text = part.replace(ENGINE_SPILL_REFERENCE, "$1#").replace(ENGINE_THIS_ROW, (_all, table: string, columns: string | undefined) => {
+          const owner = table.toUpperCase() === here?.name.toUpperCase() ? "" : table;
+          if (columns === undefined) return `${owner}[@]`;
+          return `${owner}[@${COLUMN_THAT_NEEDS_NO_BRACKETS.test(columns) ? columns.slice(1, -1) : columns}]`;
+        });
+        return text.replace(/\b_L\d+_[\w.\\\u00c0-\udfff]+/g, (word) => this.#typedName(word, sheetId, local));
+      })
+      .join("")
+      .replace(/[\ue000-\ue1ff]/g, show);
+  }
+
+  #vocabulary() {
+    if (!this.#known) {
+      const tables = this.vocabulary.tables();
+      const local = this.vocabulary.localNames();
+      this.#known = { tables, local, words: new Set([...tables, ...local].map(({ name }) => name.toUpperCase())) };
+    }
+    return this.#known;
+  }
+
+  /** A whole table, or a name of this sheet or of the sheet named before it. */
+  #word(all: string, prefix: string | undefined, word: string, sheetId: string, tables: readonly TableInfo[], local: readonly LocalName[]): string {
+    const upper = word.toUpperCase();
+    const sheet = prefix?.slice(0, -1).replace(/^'|'$/g, "").replace(/''/g, "'").toUpperCase();
+    const own = local.find((name) => name.name.toUpperCase() === upper && (sheet === undefined ? name.sheetId === sheetId : this.vocabulary.sheetName(name.sheetId)?.toUpperCase() === sheet));
+    if (own) return own.engineName;
+    return prefix === undefined ? (tables.find((table) => table.name.toUpperCase() === upper)?.name ?? all) : all;
+  }
+
+  #typedName(engineName: string, sheetId: string, local: readonly LocalName[]): string {
+    const name = local.find((candidate) => candidate.engineName === engineName);
+    if (!name) return engineName.replace(/^_L\d+_/, "");
+    if (name.sheetId === sheetId) return name.name;
+    const sheet = this.vocabulary.sheetName(name.sheetId) ?? "#REF";
+    return `${/^[A-Za-z_][\w.]*$/.test(sheet) ? sheet : `'${sheet.replace(/'/g, "''")}'`}!${name.name}`;
+  }
+}
+
+function expandThisRow(part: string, here: string | undefined): string {
+  return part.replace(THIS_ROW, (all: string, table: string | undefined, bracketed: string | undefined, plain: string | undefined) => {
+    const owner = table ?? here;
+    if (owner === undefined) return all;
+    const columns = bracketed ?? (plain ? `[${plain}]` : undefined);
+    return columns === undefined ? `${owner}[[#This Row]]` : `${owner}[[#This Row],${columns}]`;
+  });
+}
+
+/** Table names and titles in the spelling they have; the engine tells upper from lower case. */
+function structured(part: string, tables: readonly TableInfo[]): string {
+  return part.replace(STRUCTURED, (all: string, name: string, inside: string) => {
+    const table = tables.find((candidate) => candidate.name.toUpperCase() === name.toUpperCase());
+    if (!table) return all;
+    const title = (text: string) => (text.startsWith("#") ? text : (table.columns.map(engineTitle).find((column) => column.toUpperCase() === text.trim().toUpperCase()) ?? text));
+    const columns = inside.slice(1, -1);
+    return `${table.name}[${columns.includes("[") ? columns.replace(/\[([^\][]*)\]/g, (_all, text: string) => `[${title(text)}]`) : title(columns)}]`;
+  });
+}
+
+function hideEscapes(formula: string): string {
+  if (!formula.includes("[")) return formula;
+  let result = "";
+  let depth = 0;
+  let quote = "";
+  for (let i = 0; i < formula.length; i++) {
+    const c = formula.charAt(i);
+    if (quote) {
+      if (c === quote) quote = "";
+    } else if (depth > 0 && c === "'" && i + 1 < formula.length) {
+      result += hide(formula.charAt(++i));
+      continue;
+    } else if (depth > 0 && c === '"') {
+      result += hideQuote();
+      continue;
+    } else if (c === "[") depth++;
+    else if (c === "]") depth--;
+    else if (c === '"' || c === "'") quote = c;
+    result += c;
+  }
+  return result;
+}
+
+function hide(character: string): string {
+  const code = character.charCodeAt(0);
+  return code < 0x100 ? String.fromCharCode(PRIVATE + code) : character;
+}
+
+function hideQuote(): string {
+  return String.fromCharCode(PRIVATE + 0x100);
+}
+
+function show(character: string): string {
+  const code = character.charCodeAt(0) - PRIVATE;
+  return code === 0x100 ? '"' : `'${String.fromCharCode(code)}`;
+}

@@ -1,0 +1,148 @@
+import { generateRandomId, type ICellData } from "@univerjs/core";
+import { IDefinedNamesService, IFunctionService, RemoveDefinedNameMutation, SetDefinedNameMutation, type IDefinedNamesServiceParam } from "@univerjs/engine-formula";
+import type { DefinedName } from "../spreadsheet";
+import { WORKBOOK_ID } from "./blankWorkbook";
+import type { Calculation } from "./calculation";
+import { filledCells } from "./cells";
+import type { FormulaText, LocalName } from "./formulaText";
+import type { Grid } from "./grid";
+
+/** The component's word for a name that belongs to the whole workbook. */
+const WHOLE_WORKBOOK = "AllDefaultWorkbook";
+
+/** Names that stand for one reference, number or text need no brackets where the engine puts them in. */
+const ATOM = /^(?:[^()+\-*/^&=<>,\s"']+|'(?:[^']|'')*'![^()+\-*/^&=<>,\s"']+|"(?:[^"]|"")*")$/;
+
+/**
+ * Defined names. The engine replaces a name by its text and remembers the result per formula text, so a name that
+ * changes its meaning has to make every formula that uses it forget. Names of one sheet are kept under a name of
+ * their own, because the engine knows only names of the workbook.
+ */
+export class Names {
+  readonly #sheetNumbers = new Map<string, number>();
+
+  constructor(
+    readonly grid: Grid,
+    readonly calculation: Calculation,
+    readonly formulaText: FormulaText,
+  ) {}
+
+  list(): DefinedName[] {
+    return this.#entries().map((entry) => {
+      const sheetId = sheetOf(entry);
+      const formula = this.formulaText.toTyped(`=${unbracketed(entry.formulaOrRefString)}`, sheetId ?? "", -1, -1);
+      return { name: shownName(entry.name), formula, ...(sheetId === undefined ? {} : { sheetId }), visible: !entry.hidden };
+    });
+  }
+
+  localNames(): LocalName[] {
+    return this.#entries().flatMap((entry) => {
+      const sheetId = sheetOf(entry);
+      return sheetId === undefined ? [] : [{ name: shownName(entry.name), sheetId, engineName: entry.name }];
+    });
+  }
+
+  set(name: DefinedName): void {
+    this.#change(name.name, name.sheetId, () => {
+      const text = this.formulaText.toEngine(name.formula, name.sheetId ?? "", -1, -1).replace(/^=/, "");
+      this.grid.mutate(SetDefinedNameMutation, {
+        id: this.#find(name.name, name.sheetId)?.id ?? generateRandomId(10),
+        name: this.#engineName(name.name, name.sheetId),
+        formulaOrRefString: ATOM.test(text) ? text : `(${text})`,
+        localSheetId: name.sheetId ?? WHOLE_WORKBOOK,
+        hidden: !name.visible,
+        comment: "",
+      });
+    });
+  }
+
+  delete(name: string, sheetId?: string): void {
+    const entry = this.#find(name, sheetId);
+    if (entry) this.#change(name, sheetId, () => this.grid.mutate(RemoveDefinedNameMutation, { ...entry }));
+  }
+
+  /** Names of a sheet go with it. */
+  deleteSheet(sheetId: string): void {
+    for (const name of this.localNames()) if (name.sheetId === sheetId) this.delete(name.name, sheetId);
+  }
+
+  copySheet(from: string, to: string): void {
+    for (const name of this.list()) if (name.sheetId === from) this.set({ ...name, sheetId: to });
+  }
+
+  #entries(): IDefinedNamesServiceParam[] {
+    return Object.values(this.grid.injector.get(IDefinedNamesService).getDefinedNameMap(WORKBOOK_ID) ?? {});
+  }
+
+  #find(name: string, sheetId: string | undefined): IDefinedNamesServiceParam | undefined {
+    return this.#entries().find((entry) => shownName(entry.name).toUpperCase() === name.toUpperCase() && sheetOf(entry) === sheetId);
+  }
+
+  #engineName(name: string, sheetId: string | undefined): string {
+    if (sheetId === undefined) return name;
+    const number = this.#sheetNumbers.get(sheetId) ?? this.#sheetNumbers.size + 1;
+    this.#sheetNumbers.set(sheetId, number);
+    return `_L${number}_${name}`;
+  }
+
+  /** Formulas that use the name, directly or through other names, are read again. */
+  #change(name: string, sheetId: string | undefined, change: () => void): void {
+    const users = this.#users(name);
+    const typed = users.map(({ formula, sheet, row, column }) => this.formulaText.toTyped(formula, sheet, row, column));
+    change();
+    this.formulaText.forget();
+    this.grid.injector.get(IFunctionService).deleteFormulaAstCacheKey("=");
+    users.forEach(({ cell, sheet, row, column }, i) => {
+      if (sheetId !== undefined && cell.f) cell.f = this.formulaText.toEngine(typed[i] as string, sheet, row, column);
+      this.calculation.markFormula(sheet, row, column);
+    });
+  }
+
+  #users(name: string): { cell: ICellData; formula: string; sheet: string; row: number; column: number }[] {
+    const names = this.#withUsers(name);
+    const pattern = new RegExp(`(?<![\\w.\\u00c0-\\uffff])(?:_L\\d+_)?(?:${names.map(literally).join("|")})(?![\\w.\\u00c0-\\uffff(])`, "gi");
+    const found: { cell: ICellData; formula: string; sheet: string; row: number; column: number }[] = [];
+    const spellings = new Set(names);
+    for (const worksheet of this.grid.workbook.getSheets()) {
+      const sheet = worksheet.getSheetId();
+      for (const [row, column, cell] of filledCells(this.grid.cells(sheet))) {
+        if (!cell.f && !cell.si) continue;
+        const words = cell.f?.match(pattern);
+        if (!words && !cell.si) continue;
+        words?.forEach((word) => spellings.add(word));
+        found.push({ cell, formula: cell.f ?? "", sheet, row, column });
+      }
+    }
+    this.calculation.markNames(spellings);
+    return found;
+  }
+
+  /** The name and all names that are made with it, however indirectly. */
+  #withUsers(name: string): string[] {
+    const found = [name];
+    for (const current of found) {
+      const pattern = current.toUpperCase();
+      for (const entry of this.#entries()) {
+        const shown = shownName(entry.name);
+        if (!found.includes(shown) && entry.formulaOrRefString.toUpperCase().includes(pattern)) found.push(shown);
+      }
+    }
+    return found;
+  }
+}
+
+function sheetOf(entry: IDefinedNamesServiceParam): string | undefined {
+  return entry.localSheetId && entry.localSheetId !== WHOLE_WORKBOOK ? entry.localSheetId : undefined;
+}
+
+function shownName(engineName: string): string {
+  return engineName.replace(/^_L\d+_/, "");
+}
+
+function literally(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+
+function unbracketed(text: string): string {
+  return text.startsWith("(") && text.endsWith(")") && !ATOM.test(text) ? text.slice(1, -1) : text;
+}

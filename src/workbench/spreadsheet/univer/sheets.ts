@@ -1,0 +1,110 @@
+import { BooleanNumber, cloneWorksheetData, generateRandomId, IUndoRedoService } from "@univerjs/core";
+import {
+  CopySheetCommand,
+  InsertSheetMutation,
+  RemoveSheetCommand,
+  SetFrozenMutation,
+  SetTabColorMutation,
+  SetWorksheetActiveOperation,
+  SetWorksheetHideMutation,
+  SetWorksheetNameCommand,
+  SetWorksheetOrderMutation,
+  SheetInterceptorService,
+  ToggleGridlinesMutation,
+} from "@univerjs/sheets";
+import type { SheetInfo } from "../spreadsheet";
+import { blankSheet, WORKBOOK_ID } from "./blankWorkbook";
+import type { Grid } from "./grid";
+import { hex } from "./styleMapping";
+
+/** The sheets of the workbook and how each as a whole looks. */
+export class Sheets {
+  constructor(readonly grid: Grid) {}
+
+  list(): SheetInfo[] {
+    return this.grid.workbook.getSheets().map((sheet) => {
+      const { freeze, hidden, showGridlines, tabColor } = sheet.getConfig();
+      return {
+        id: sheet.getSheetId(),
+        name: sheet.getName(),
+        hidden: hidden === BooleanNumber.TRUE,
+        tabColor: tabColor ? hex(tabColor) : "",
+        showGridlines: showGridlines !== BooleanNumber.FALSE,
+        frozen: { rows: freeze?.ySplit ?? 0, columns: freeze?.xSplit ?? 0 },
+      };
+    });
+  }
+
+  add(name: string, position = this.grid.workbook.getSheetSize()): string {
+    const id = generateRandomId(10);
+    this.grid.mutate(InsertSheetMutation, { index: position, sheet: blankSheet(id, name) });
+    return id;
+  }
+
+  /** Everything the component keeps for a sheet is copied: cells, looks, merges, sizes, rules, notes, links. */
+  copy(sheetId: string, name: string, position: number): string {
+    const id = generateRandomId(10);
+    const sheet = { ...cloneWorksheetData(this.grid.worksheet(sheetId).getConfig()), id, name };
+    const { redos, preRedos } = this.grid.injector
+      .get(SheetInterceptorService)
+      .onCommandExecute({ id: CopySheetCommand.id, params: { unitId: WORKBOOK_ID, subUnitId: sheetId, targetSubUnitId: id } });
+    this.grid.run(preRedos ?? []);
+    this.grid.mutate(InsertSheetMutation, { index: position, sheet });
+    this.grid.run(redos);
+    return id;
+  }
+
+  delete(sheetId: string): void {
+    if (this.active() === sheetId) {
+      const others = this.list().filter((sheet) => sheet.id !== sheetId);
+      const next = others.find((sheet) => !sheet.hidden) ?? others[0];
+      if (!next) throw new Error("a workbook needs at least one sheet");
+      this.activate(next.id);
+    }
+    this.grid.command(RemoveSheetCommand, { subUnitId: sheetId });
+    // The view forgets which sheet it shows when another is deleted.
+    this.grid.command(SetWorksheetActiveOperation, { subUnitId: this.active() });
+    this.forgetUndo();
+  }
+
+  rename(sheetId: string, name: string): void {
+    this.grid.command(SetWorksheetNameCommand, { subUnitId: sheetId, name });
+    this.forgetUndo();
+  }
+
+  move(sheetId: string, position: number): void {
+    const fromOrder = this.list().findIndex((sheet) => sheet.id === sheetId);
+    this.grid.mutate(SetWorksheetOrderMutation, { subUnitId: sheetId, fromOrder, toOrder: position });
+  }
+
+  setLook(sheetId: string, look: Partial<Pick<SheetInfo, "hidden" | "tabColor" | "showGridlines" | "frozen">>): void {
+    const params = { subUnitId: sheetId };
+    if (look.hidden !== undefined) {
+      if (look.hidden && this.active() === sheetId) {
+        const other = this.list().find((sheet) => sheet.id !== sheetId && !sheet.hidden);
+        if (other) this.activate(other.id);
+      }
+      this.grid.mutate(SetWorksheetHideMutation, { ...params, hidden: look.hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE });
+    }
+    if (look.tabColor !== undefined) this.grid.mutate(SetTabColorMutation, { ...params, color: look.tabColor });
+    if (look.showGridlines !== undefined) this.grid.mutate(ToggleGridlinesMutation, { ...params, showGridlines: look.showGridlines ? BooleanNumber.TRUE : BooleanNumber.FALSE });
+    if (look.frozen) {
+      const { rows, columns } = look.frozen;
+      this.grid.mutate(SetFrozenMutation, { ...params, ySplit: rows, xSplit: columns, startRow: rows > 0 ? rows : -1, startColumn: columns > 0 ? columns : -1 });
+    }
+  }
+
+  active(): string {
+    return this.grid.workbook.getActiveSheet(true)?.getSheetId() ?? (this.list()[0] as SheetInfo).id;
+  }
+
+  activate(sheetId: string): void {
+    if (this.active() === sheetId) return;
+    this.grid.command(SetWorksheetActiveOperation, { subUnitId: sheetId });
+  }
+
+  /** What a person did before no longer fits the sheets, so it cannot be undone. */
+  forgetUndo(): void {
+    this.grid.injector.get(IUndoRedoService).clearUndoRedo(WORKBOOK_ID);
+  }
+}

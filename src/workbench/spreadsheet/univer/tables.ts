@@ -1,0 +1,146 @@
+import { generateRandomId } from "@univerjs/core";
+import { RemoveSuperTableMutation, SetSuperTableMutation } from "@univerjs/engine-formula";
+import { MarkDirtyFilterChangeMutation, INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/sheets";
+import { AddSheetTableMutation, DeleteSheetTableMutation, SetSheetTableMutation, TableManager } from "@univerjs/sheets-table";
+import type { Area, TableInfo } from "../spreadsheet";
+import { WORKBOOK_ID } from "./blankWorkbook";
+import type { Calculation } from "./calculation";
+import { filledCells, textOf, valueOf } from "./cells";
+import { engineTitle, type FormulaText } from "./formulaText";
+import { areaOf, rangeOf, type Grid } from "./grid";
+
+/** Column titles as the engine's formulas look them up, in any case. */
+class Titles extends Map<string, number> {
+  override get(title: string): number | undefined {
+    return super.get(title.toUpperCase());
+  }
+
+  add(title: string, index: number): void {
+    const key = engineTitle(title).trim().toUpperCase();
+    if (!super.has(key)) super.set(key, index);
+  }
+}
+
+/** Tables: named blocks with titles that formulas refer to by name. */
+export class Tables {
+  readonly #manager: TableManager;
+  /** Rows of a sheet that a table's filter hides. */
+  readonly #filtered = new Map<string, { readonly sheetId: string; readonly firstRow: number; readonly visible: readonly boolean[] }>();
+
+  constructor(
+    readonly grid: Grid,
+    readonly calculation: Calculation,
+    readonly formulaText: FormulaText,
+  ) {
+    this.#manager = grid.injector.get(TableManager);
+    grid.injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.ROW_FILTERED, {
+      id: "table-filter",
+      priority: 100,
+      handler: (filtered, location, next) => next(filtered || this.#isFiltered(location.subUnitId, location.row)),
+    });
+    // The component tells the engine about a table with titles as they were first; this tells it again, as they are.
+    this.#manager.tableAdd$.subscribe(({ tableId }) => this.announce(tableId));
+    this.#manager.tableRangeChanged$.subscribe(({ tableId }) => this.announce(tableId));
+    this.#manager.tableNameChanged$.subscribe(({ tableId }) => this.announce(tableId));
+    this.#manager.tableDelete$.subscribe(() => this.formulaText.forget());
+  }
+
+  list(): TableInfo[] {
+    return this.#manager.getTableList(WORKBOOK_ID).map((table) => {
+      const area = areaOf(table.subUnitId, table.range);
+      return { id: table.id, name: table.name, area, columns: this.#titles(area) };
+    });
+  }
+
+  add(name: string, area: Area): string {
+    const tableId = generateRandomId(10);
+    this.grid.grow(area.sheetId, area.row + area.rowCount, area.column + area.columnCount);
+    this.grid.mutate(AddSheetTableMutation, { subUnitId: area.sheetId, tableId, name, range: rangeOf(area), header: this.#titles(area), options: { showHeader: true } });
+    return tableId;
+  }
+
+  set(id: string, change: { readonly name?: string; readonly area?: Area }): void {
+    const table = this.#table(id);
+    const subUnitId = table.getSubunitId();
+    if (change.area) this.grid.mutate(SetSheetTableMutation, { subUnitId, tableId: id, config: { updateRange: { newRange: rangeOf(change.area) } } });
+    if (change.name !== undefined && change.name !== table.getDisplayName()) {
+      this.#renameInFormulas(table.getDisplayName(), change.name);
+      this.grid.mutate(SetSheetTableMutation, { subUnitId, tableId: id, config: { name: change.name } });
+    }
+  }
+
+  delete(id: string): void {
+    this.setFilter(id, undefined);
+    const table = this.#table(id);
+    this.grid.mutate(DeleteSheetTableMutation, { subUnitId: table.getSubunitId(), tableId: id });
+    this.grid.mutate(RemoveSuperTableMutation, { tableName: table.getDisplayName() });
+  }
+
+  setFilter(id: string, visibleRows: readonly boolean[] | undefined): void {
+    const before = this.#filtered.get(id);
+    if (visibleRows) {
+      const { startRow } = this.#table(id).getRange();
+      this.#filtered.set(id, { sheetId: this.#table(id).getSubunitId(), firstRow: startRow + 1, visible: visibleRows });
+    } else {
+      this.#filtered.delete(id);
+    }
+    if (before || visibleRows) {
+      const { sheetId } = (this.#filtered.get(id) ?? before) as { sheetId: string };
+      this.grid.mutate(MarkDirtyFilterChangeMutation, { subUnitId: sheetId });
+      this.calculation.markRowsShown(sheetId);
+    }
+  }
+
+  /** After cells of an area changed: titles among them change what formulas can name. */
+  touched(area: Area): void {
+    for (const table of this.list()) {
+      const t = table.area;
+      const overlaps = t.sheetId === area.sheetId && area.row <= t.row && area.row + area.rowCount > t.row && area.column < t.column + t.columnCount && area.column + area.columnCount > t.column;
+      if (overlaps) this.announce(table.id);
+    }
+  }
+
+  announce(id: string): void {
+    const table = this.#manager.getTableById(WORKBOOK_ID, id);
+    if (!table) return;
+    this.formulaText.forget();
+    const titleMap = new Titles();
+    this.#titles(areaOf(table.getSubunitId(), table.getRange())).forEach((title, index) => titleMap.add(title, index));
+    this.grid.mutate(SetSuperTableMutation, { tableName: table.getDisplayName(), reference: { range: { ...table.getRange() }, sheetId: table.getSubunitId(), titleMap } });
+  }
+
+  clear(): void {
+    this.#filtered.clear();
+  }
+
+  #table(id: string) {
+    const table = this.#manager.getTableById(WORKBOOK_ID, id);
+    if (!table) throw new Error(`there is no table with the id ${id}`);
+    return table;
+  }
+
+  #titles(area: Area): string[] {
+    const cells = this.grid.cells(area.sheetId)[area.row] as Record<number, Parameters<typeof valueOf>[0]> | undefined;
+    return Array.from({ length: area.columnCount }, (_, i) => textOf(valueOf(cells?.[area.column + i], undefined), undefined) || `Column${i + 1}`);
+  }
+
+  #isFiltered(sheetId: string, row: number): boolean {
+    for (const filter of this.#filtered.values()) {
+      if (filter.sheetId === sheetId && filter.visible[row - filter.firstRow] === false) return true;
+    }
+    return false;
+  }
+
+  #renameInFormulas(before: string, after: string): void {
+    const pattern = new RegExp(`(?<![\\w.\\u00c0-\\uffff'"])${before.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?=\\[|(?![\\w.\\u00c0-\\uffff(!]))`, "gi");
+    for (const sheet of this.grid.workbook.getSheets()) {
+      const sheetId = sheet.getSheetId();
+      for (const [row, column, cell] of filledCells(this.grid.cells(sheetId))) {
+        if (!cell.f || !pattern.test(cell.f)) continue;
+        pattern.lastIndex = 0;
+        cell.f = cell.f.replace(pattern, after);
+        this.calculation.markFormula(sheetId, row, column);
+      }
+    }
+  }
+}
