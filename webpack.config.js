@@ -106,6 +106,8 @@ function workbench({ mode }) {
     },
     module: { rules: [typescript, { test: /\.css$/, use: ["style-loader", "css-loader"] }] },
     plugins: [new HtmlPlugin({ template: "./src/workbench/page/index.html", filename: "index.html" })],
+    // The host names Excel's types by its class names: in errors, and to know which event is registered.
+    optimization: { minimizeOptions: { javascript: { keep_classnames: true } } },
     performance: false,
   };
 }

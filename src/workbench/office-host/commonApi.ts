@@ -14,14 +14,14 @@ export interface CommonApiOptions {
 
 type Data = Readonly<Record<string, unknown>>;
 
-const FORMATTED = 1;
+const FORMATTED = "formatted";
 
 /** Calls of the API that all Office applications share, by dispatch id. */
 export function commonApi(options: CommonApiOptions): Readonly<Record<number, (data: Data) => Answer>> {
   const { spreadsheet, settings } = options;
 
   function getSelectedData(data: Data): Answer {
-    const { ValueFormat } = (data.DdaGetBindingData ?? {}) as { readonly ValueFormat?: number };
+    const { ValueFormat } = (data.DdaGetBindingData ?? {}) as { readonly ValueFormat?: unknown };
     const area = spreadsheet.selection()[0];
     if (!area) return failed(OfficeError.unsupported);
     return done({ Data: ValueFormat === FORMATTED ? spreadsheet.texts(area) : spreadsheet.values(area) });

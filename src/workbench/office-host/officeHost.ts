@@ -3,7 +3,7 @@ import { AddinFrame } from "./channel/addinFrame";
 import { appContext, DisplayMode } from "./channel/appContext";
 import type { Answer, Conversation, ConversationHandlers } from "./channel/conversation";
 import { DIALOG_MESSAGE, type DialogPlace, Dialogs, MESSAGE_CHILD_DISPATCH_ID } from "./channel/dialogs";
-import { commonApi } from "./commonApi";
+import { commonApi, type CommonApiOptions } from "./commonApi";
 import type { DocumentSettings } from "./documentSettings";
 import { Faults } from "./faults";
 import { CustomFunctionBroker } from "./functions/broker";
@@ -29,10 +29,13 @@ import {
 } from "./services";
 import { type Traffic, TrafficMeter } from "./traffic";
 
+/** What the host itself needs of the grid; the object model needs the rest. */
+export type HostSpreadsheet = CommonApiOptions["spreadsheet"] & Pick<Spreadsheet, "formulas" | "recalculate" | "registerFunctions" | "isEditing">;
+
 export interface OfficeHostOptions {
   /** Makes the object of the Global path; events the model raises go to the given receiver. */
   readonly workbook: (events: HostEvents) => HostObject;
-  readonly spreadsheet: Spreadsheet;
+  readonly spreadsheet: HostSpreadsheet;
   readonly settings: DocumentSettings;
   readonly manifest: AddinManifest;
   readonly functions: FunctionsMetadata;
@@ -63,10 +66,11 @@ export class OfficeHost {
   readonly functions: CustomFunctionBroker;
   readonly faults = new Faults();
   readonly engine: RichApiEngine;
+  /** Where what happened in the workbook is reported, by the object model and by the page. */
+  readonly events: ObjectEvents;
   readonly #options: OfficeHostOptions;
   readonly #locale: string;
   readonly #frame: AddinFrame;
-  readonly #events: ObjectEvents;
   readonly #endpoint: RichApiEndpoint;
   readonly #commands: RibbonCommands;
   readonly #dialogs: Dialogs;
@@ -83,7 +87,7 @@ export class OfficeHost {
     this.#options = options;
     this.#locale = options.locale ?? "en-US";
     const isReadOnly = () => options.readOnly ?? false;
-    this.#events = new ObjectEvents({
+    this.events = new ObjectEvents({
       send: (entries) => this.#endpoint.afterAnswer(() => this.#send(entries)),
       sendDocumentEvent: (name) => this.#endpoint.afterAnswer(() => this.#conversation?.raise(name, {})),
     });
@@ -98,9 +102,9 @@ export class OfficeHost {
       addressOf: options.addressOf,
     });
     const service = this.#services();
-    const workbook = options.workbook(this.#events);
+    const workbook = options.workbook(this.events);
     const none = new Nothing();
-    const shared = { service, registrations: this.#events, ...(options.onUnexpected ? { onUnexpected: options.onUnexpected } : {}) };
+    const shared = { service, registrations: this.events, ...(options.onUnexpected ? { onUnexpected: options.onUnexpected } : {}) };
     this.engine = new RichApiEngine({ root: () => workbook, ...shared });
     this.#endpoint = new RichApiEndpoint({
       workbook: this.engine,
@@ -138,7 +142,7 @@ export class OfficeHost {
   stop(): void {
     this.#dialogs.close();
     this.functions.disconnect();
-    this.#events.clear();
+    this.events.clear();
     this.engine.references.releaseAll();
     this.#frame.unload();
     this.#ready = deferred();
