@@ -2,13 +2,23 @@ import { CalculationError } from "../errors";
 import type { Column } from "../numbers/matrix";
 import { NO_TIER, tierOfScore, tiersByBounds, type TierBounds, type TierPlaces } from "./tierBounds";
 
-/** Cut-offs given in any order, as bounds from the best tier down. */
+/**
+ * A score that shows the cut-off in 15 digits is on it: a weighted mean of exactly 50 may come out of double precision as
+ * 49.99999999999999, and Excel would still show 50.
+ */
+const CUTOFF_TOLERANCE = 1e-14;
+
+/** Cut-offs given in any order, as bounds from the best tier down, each less the rounding of double precision. */
 export function boundsFromCutoffs(cutoffs: Float64Array): TierBounds {
   if (cutoffs.length === 0) throw new CalculationError("shape", "cutoffs: at least one is needed, but there is none");
   cutoffs.forEach((cutoff, place) => {
     if (Number.isNaN(cutoff)) throw new CalculationError("outOfRange", `cutoff ${place + 1} is blank; give the lowest score of the tier`);
   });
-  return Float64Array.from(cutoffs).sort().reverse();
+  return cutoffs.map(lessRounding).sort().reverse();
+}
+
+function lessRounding(cutoff: number): number {
+  return cutoff - Math.abs(cutoff) * CUTOFF_TOLERANCE;
 }
 
 /** The tier each account had before and how far past a cut-off a score must be to change it. */

@@ -4,7 +4,7 @@ import { SCORE_NOISE, type StabilityTests } from "./stabilityTests";
 export interface StabilityJob {
   readonly tests: StabilityTests;
   /** Weights that sum to 1. */
-  readonly shares: Float64Array;
+  readonly weights: Float64Array;
   readonly spread: number;
   readonly drawCount: number;
   readonly seed: number;
@@ -43,7 +43,7 @@ export class StabilityDraws {
   constructor(private readonly job: StabilityJob) {
     this.failures = new Int32Array(job.tests.accounts.length);
     this.uniform = uniformNumbers(job.seed);
-    this.block = new Float64Array(job.shares.length * BLOCK);
+    this.block = new Float64Array(job.weights.length * BLOCK);
     this.nextTest = this.failures.length;
   }
 
@@ -64,11 +64,11 @@ export class StabilityDraws {
 
   /** Draws past the last one get weights of zero, which fail no test. */
   private drawBlock(): void {
-    const { shares, spread, drawCount } = this.job;
+    const { weights, spread, drawCount } = this.job;
     for (let draw = 0; draw < BLOCK; draw++) {
       const real = this.drawsBegun + draw < drawCount;
-      for (let column = 0; column < shares.length; column++) {
-        this.block[column * BLOCK + draw] = real ? shares[column] * (1 + spread * (2 * this.uniform() - 1)) : 0;
+      for (let column = 0; column < weights.length; column++) {
+        this.block[column * BLOCK + draw] = real ? weights[column] * (1 + spread * (2 * this.uniform() - 1)) : 0;
       }
     }
     this.drawsBegun += BLOCK;

@@ -10,7 +10,7 @@ import { NO_TIER, type TierBounds, type TierPlaces } from "./tierBounds";
  */
 export interface StabilityTests {
   readonly columnCount: number;
-  /** Distances, one row of `columnCount` per test. */
+  /** Distances in scores of 0 to 1, one row of `columnCount` per test. */
   readonly distances: Float64Array;
   /** The account each test belongs to. Two tests of one account never fail together: no score is in both directions off. */
   readonly accounts: Int32Array;
@@ -23,14 +23,14 @@ export const SCORE_NOISE = 1e-12;
  * The tests whose outcome depends on the draw. A test that holds even with the worst factors inside
  * [1 - spread, 1 + spread] always holds and is left out; most accounts lie well inside their tier and need no draw.
  *
- * @param normalised criteria values 0..1, NaN where the account is scored without that criterion
- * @param shares weights that sum to 1
+ * @param shares criteria values 0..1, NaN where the account is scored without that criterion
+ * @param weights weights that sum to 1
  * @param bounds tier bounds in scores of 0 to 1
  * @param places the tier of each account with the weights as they are
  */
-export function contestedTests(normalised: Matrix, shares: Float64Array, bounds: TierBounds, places: TierPlaces, spread: number): StabilityTests {
-  const { columnCount, rowCount, values } = normalised;
-  const collected = new TestCollector(columnCount, shares, spread);
+export function contestedTests(shares: Matrix, weights: Float64Array, bounds: TierBounds, places: TierPlaces, spread: number): StabilityTests {
+  const { columnCount, rowCount, values } = shares;
+  const collected = new TestCollector(columnCount, weights, spread);
   for (let row = 0; row < rowCount; row++) {
     const place = places[row];
     if (place === NO_TIER) continue;
@@ -47,23 +47,30 @@ class TestCollector {
 
   constructor(
     private readonly columnCount: number,
-    private readonly shares: Float64Array,
+    private readonly weights: Float64Array,
     private readonly spread: number,
   ) {
     this.distances = new Float64Array(64 * columnCount);
   }
 
   /** Adds the test that an account stays on its side of a bound: above it (1) or below it (-1), if a draw can fail it. */
-  add(account: number, values: Float64Array, bound: number, side: 1 | -1): void {
+  add(account: number, shares: Float64Array, bound: number, side: 1 | -1): void {
     if (this.count === this.accounts.length) this.grow();
     const from = account * this.columnCount;
     const to = this.count * this.columnCount;
+    let weight = 0;
+    for (let column = 0; column < this.columnCount; column++) {
+      const share = shares[from + column];
+      if (share === share) weight += this.weights[column];
+    }
+    // Divided by the weight the account is scored with, so that the weighted sum is in scores, as the noise is.
+    const scale = side / weight;
     let worst = 0;
     for (let column = 0; column < this.columnCount; column++) {
-      const value = values[from + column];
-      const distance = value === value ? (value - bound) * side : 0;
+      const share = shares[from + column];
+      const distance = share === share ? (share - bound) * scale : 0;
       this.distances[to + column] = distance;
-      worst += this.shares[column] * distance * (distance > 0 ? 1 - this.spread : 1 + this.spread);
+      worst += this.weights[column] * distance * (distance > 0 ? 1 - this.spread : 1 + this.spread);
     }
     if (worst < -SCORE_NOISE) this.accounts[this.count++] = account;
   }

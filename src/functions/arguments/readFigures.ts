@@ -7,7 +7,7 @@ import { readWord, wordIn } from "./readOption";
 import { checkCount, readVector } from "./readVector";
 import { cellsOf, isOmitted } from "./rowsOf";
 
-const DIRECTION_WORDS = ["higher", "lower", "1", "-1"] as const;
+export const DIRECTION_WORDS = ["higher", "lower", "1", "-1"] as const;
 
 /** The arguments that SCORE and its relatives share, as Excel sends them. */
 export interface FigureArguments {

@@ -25,16 +25,21 @@ export function readGates(tests: unknown, limits: unknown, names: unknown, count
 }
 
 /** A limit is a number, or a text for = and <>. */
-function limitIn(cell: unknown): number | string {
+export function limitIn(cell: unknown): number | string {
   const number = numberIn(cell);
   return typeof number === "number" ? number : textIn(cell);
 }
 
 /**
  * What each account holds for each gate. A gate on texts (`filled`, or a text as limit) takes the cell as text; the
- * others need a number, and a cell that is none is its row's error.
+ * others need a number, and a cell that is none is its row's error, at the place that `placeOfCell` gives.
  */
-export function readGateValues(rows: Rows, gates: readonly Gate[], errors: RowErrors): GateValue[][] {
+export function readGateValues(
+  rows: Rows,
+  gates: readonly Gate[],
+  errors: RowErrors,
+  placeOfCell = (row: number, column: number) => placeOf("values", row, column),
+): GateValue[][] {
   return rows.map((row, r) =>
     gates.map((gate, c) => {
       const cell = row[c];
@@ -42,7 +47,7 @@ export function readGateValues(rows: Rows, gates: readonly Gate[], errors: RowEr
       if (takesText && !isErrorValue(cell)) return textIn(cell);
       const number = numberIn(cell);
       if (typeof number === "number") return number;
-      errors.add(r, "notANumber", `${placeOf("values", r, c)}: ${number}`);
+      errors.add(r, "notANumber", `${placeOfCell(r, c)}: ${number}`);
       return NaN;
     }),
   );

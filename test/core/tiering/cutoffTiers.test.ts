@@ -17,6 +17,11 @@ describe("tiers by cut-offs", () => {
     expect(tiers([80, 79.999, 60, 59.999], [80, 60])).toEqual([0, 1, 1, 2]);
   });
 
+  test("a score that only rounding keeps from the cut-off is on it", () => {
+    // (3 × 0.6 + 1 × 0.2) / 4 is 0.5, in doubles 0.49999999999999994.
+    expect(tiers([100 * ((3 * 0.6 + 0.2) / 4), 49.9999999999], [50])).toEqual([0, 1]);
+  });
+
   test("cut-offs may come in any order", () => {
     expect(tiers([85, 65, 45, 5], [40, 80, 60])).toEqual([0, 1, 2, 3]);
   });
@@ -59,6 +64,7 @@ describe("laws of tiers by cut-offs", () => {
   test("a tier is the number of cut-offs the score misses", () => {
     fc.assert(
       fc.property(fc.array(score, { minLength: 1 }), cutoffs, (scores, bounds) => {
+        fc.pre(scores.every((s) => bounds.every((b) => s === b || Math.abs(s - b) > 1e-12 * Math.abs(b))));
         expect(tiers(scores, bounds)).toEqual(scores.map((s) => bounds.filter((b) => s < b).length));
       }),
     );

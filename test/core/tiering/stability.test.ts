@@ -23,9 +23,9 @@ function scoreOf(row: readonly number[], weights: readonly number[]): number {
 
 function jobOf({ rows, shares, bounds }: Portfolio, spread: number, drawCount: number, seed: number): StabilityJob {
   const weights = Float64Array.from(shares);
-  const normalised = { rowCount: rows.length, columnCount: shares.length, values: Float64Array.from(rows.flat()) };
+  const shareMatrix = { rowCount: rows.length, columnCount: shares.length, values: Float64Array.from(rows.flat()) };
   const places = Int32Array.from(rows, (row) => tierOfScore(scoreOf(row, shares), Float64Array.from(bounds)));
-  return { tests: contestedTests(normalised, weights, Float64Array.from(bounds), places, spread), shares: weights, spread, drawCount, seed };
+  return { tests: contestedTests(shareMatrix, weights, Float64Array.from(bounds), places, spread), weights, spread, drawCount, seed };
 }
 
 function kept(portfolio: Portfolio, spread: number, drawCount = 200, seed = 1): number[] {

@@ -6,7 +6,7 @@ export function edgeJob(testCount: number, drawCount: number): StabilityJob {
   const distances = Float64Array.from({ length: testCount * columnCount }, (_, i) => ((i * 7919) % 13) / 13 - 0.47);
   return {
     tests: { columnCount, distances, accounts: Int32Array.from({ length: testCount }, (_, test) => test) },
-    shares: Float64Array.of(0.4, 0.3, 0.2, 0.1),
+    weights: Float64Array.of(0.4, 0.3, 0.2, 0.1),
     spread: 0.5,
     drawCount,
     seed: 11,
