@@ -36,13 +36,14 @@ class HostFunction extends BaseFunction {
   }
 
   override calculate(...variants: Variant[]): BaseValueObject {
+    const cell = { sheetId: this.subUnitId ?? "", row: this.row, column: this.column };
     let result: CellValue | CellValue[][];
     try {
-      result = this.grid.call(variants.map(argumentOf));
+      result = this.grid.call(variants.map(argumentOf), cell);
     } catch {
       result = ErrorType.VALUE;
     }
-    if (result === BUSY) this.busy.add(this.subUnitId ?? "", this.row, this.column);
+    if (result === BUSY) this.busy.add(cell.sheetId, cell.row, cell.column);
     return Array.isArray(result) ? arrayObject(result) : valueObject(result);
   }
 }
