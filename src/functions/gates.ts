@@ -19,7 +19,7 @@ export function gateAccounts(values: unknown[][], tests: unknown[][], limits: un
   return calculate(() => {
     const errors = new RowErrors();
     const rows = rowsOf(values, "values");
-    const gates = readGates(tests, limits, names, rows[0]!.length);
+    const gates = readGates(tests, limits, names, rows[0].length);
     const complaints = readGateValues(rows, gates, errors).map((account) => brokenGates(account, gates));
     return spillTexts(complaints, errors);
   });

@@ -56,7 +56,7 @@ export function payback(investment: unknown[][], benefits: unknown[][], rate?: u
     const when = readWord(timing, "timing", TIMINGS, "end");
     const investmentRows = rowsOf(investment, "investment");
     const benefitRows = rowsOf(benefits, "benefits");
-    const shape = { rowCount: benefitRows.length, columnCount: benefitRows[0]!.length };
+    const shape = { rowCount: benefitRows.length, columnCount: benefitRows[0].length };
     const count = accountCount(investmentRows.length, shape);
     const investments = readColumn(investment, "investment", errors, count);
     const rates = isOmitted(rate) ? new Float64Array(count) : readColumn(rate, "rate", errors, count);

@@ -65,10 +65,10 @@ export function bant(budget: unknown[][], authority: unknown[][], need: unknown[
     };
     const verdicts = Array.from({ length: rowCount }, (_, row) =>
       bantVerdict({
-        Budget: replies.Budget[row]!,
-        Authority: replies.Authority[row]!,
-        Need: replies.Need[row]!,
-        Timing: replies.Timing[row]!,
+        Budget: replies.Budget[row],
+        Authority: replies.Authority[row],
+        Need: replies.Need[row],
+        Timing: replies.Timing[row],
       }),
     );
     return spillTexts(verdicts, errors);

@@ -16,7 +16,7 @@ const UPPER_WORD = 1;
  */
 export function ascendingOrder(numbers: Float64Array): Uint32Array {
   const present = presentPlaces(numbers);
-  if (present.length < SMALL) return present.sort((a, b) => numbers[a]! - numbers[b]! || a - b);
+  if (present.length < SMALL) return present.sort((a, b) => numbers[a] - numbers[b] || a - b);
   return radixSorted(present, numbers);
 }
 
@@ -25,7 +25,7 @@ function presentPlaces(numbers: Float64Array): Uint32Array {
   let count = 0;
   for (let i = 0; i < numbers.length; i++) {
     places[count] = i;
-    if (!Number.isNaN(numbers[i]!)) count++;
+    if (!Number.isNaN(numbers[i])) count++;
   }
   return places.subarray(0, count);
 }
@@ -36,8 +36,8 @@ function sortKeys(places: Uint32Array, numbers: Float64Array): Uint32Array {
   const double = new Float64Array(1);
   const words = new Uint32Array(double.buffer);
   for (let i = 0; i < places.length; i++) {
-    double[0] = numbers[places[i]!]! + 0; // + 0 makes -0 equal to 0
-    const word = words[UPPER_WORD]!;
+    double[0] = numbers[places[i]] + 0; // + 0 makes -0 equal to 0
+    const word = words[UPPER_WORD];
     keys[i] = word & 0x80000000 ? ~word : word | 0x80000000;
   }
   return keys;
@@ -50,17 +50,17 @@ function radixSorted(present: Uint32Array, numbers: Float64Array): Uint32Array {
   let nextPlaces: Uint32Array = new Uint32Array(keys.length);
   for (let shift = 0; shift < 32; shift += DIGIT_BITS) {
     const ends = new Uint32Array(BUCKETS);
-    for (let i = 0; i < keys.length; i++) ends[(keys[i]! >>> shift) & (BUCKETS - 1)]!++;
+    for (let i = 0; i < keys.length; i++) ends[(keys[i] >>> shift) & (BUCKETS - 1)]++;
     for (let b = 0, start = 0; b < BUCKETS; b++) {
-      const count = ends[b]!;
+      const count = ends[b];
       ends[b] = start;
       start += count;
     }
     for (let i = 0; i < keys.length; i++) {
-      const key = keys[i]!;
-      const to = ends[(key >>> shift) & (BUCKETS - 1)]!++;
+      const key = keys[i];
+      const to = ends[(key >>> shift) & (BUCKETS - 1)]++;
       nextKeys[to] = key;
-      nextPlaces[to] = places[i]!;
+      nextPlaces[to] = places[i];
     }
     [keys, nextKeys] = [nextKeys, keys];
     [places, nextPlaces] = [nextPlaces, places];
@@ -80,13 +80,13 @@ function sortEqualKeys(places: Uint32Array, keys: Uint32Array, numbers: Float64A
 /** Runs are mostly pairs or all equal: insertion is cheapest, and a long run in disorder gets a real sort. */
 function sortRun(run: Uint32Array, numbers: Float64Array): void {
   for (let i = 1; i < run.length; i++) {
-    const place = run[i]!;
-    const number = numbers[place]!;
+    const place = run[i];
+    const number = numbers[place];
     let to = i;
-    while (to > 0 && numbers[run[to - 1]!]! > number) to--;
+    while (to > 0 && numbers[run[to - 1]] > number) to--;
     if (to === i) continue;
     if (i - to > LONGEST_SHIFT) {
-      run.sort((a, b) => numbers[a]! - numbers[b]! || a - b);
+      run.sort((a, b) => numbers[a] - numbers[b] || a - b);
       return;
     }
     run.copyWithin(to + 1, to, i);

@@ -11,10 +11,10 @@ export function columnExtremes({ rowCount, columnCount, values }: Matrix): Colum
   const highest = new Float64Array(columnCount).fill(-Infinity);
   for (let r = 0, i = 0; r < rowCount; r++) {
     for (let c = 0; c < columnCount; c++, i++) {
-      const value = values[i]!;
+      const value = values[i];
       // A missing value is NaN and fails both comparisons.
-      if (value < lowest[c]!) lowest[c] = value;
-      if (value > highest[c]!) highest[c] = value;
+      if (value < lowest[c]) lowest[c] = value;
+      if (value > highest[c]) highest[c] = value;
     }
   }
   return { lowest, highest };

@@ -15,6 +15,6 @@ export type Column = Float64Array;
 /** A copy of one column of a matrix. */
 export function columnOf({ rowCount, columnCount, values }: Matrix, column: number): Column {
   const copy = new Float64Array(rowCount);
-  for (let r = 0; r < rowCount; r++) copy[r] = values[r * columnCount + column]!;
+  for (let r = 0; r < rowCount; r++) copy[r] = values[r * columnCount + column];
   return copy;
 }

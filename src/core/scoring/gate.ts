@@ -35,7 +35,7 @@ export function brokenGate(value: GateValue, gate: Gate): string {
 /** All broken gates of one account joined by `; `, "" when it passes every one. `values` has one value per gate. */
 export function brokenGates(values: readonly GateValue[], gates: readonly Gate[]): string {
   return gates
-    .map((gate, i) => brokenGate(values[i]!, gate))
+    .map((gate, i) => brokenGate(values[i], gate))
     .filter((complaint) => complaint !== "")
     .join("; ");
 }

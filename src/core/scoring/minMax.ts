@@ -15,8 +15,8 @@ export function minMax(figures: Matrix, scaling: Omit<Scaling, "scale">, target:
   const { floors, ranges, signs, offsets } = lines(figures, scaling);
   for (let r = 0, i = 0; r < rowCount; r++) {
     for (let c = 0; c < columnCount; c++, i++) {
-      const share = (values[i]! - floors[c]!) / ranges[c]!;
-      target[i] = offsets[c]! + signs[c]! * (share < 0 ? 0 : share > 1 ? 1 : share);
+      const share = (values[i] - floors[c]) / ranges[c];
+      target[i] = offsets[c] + signs[c] * (share < 0 ? 0 : share > 1 ? 1 : share);
     }
   }
   return { rowCount, columnCount, values: target };
@@ -28,10 +28,10 @@ function lines(figures: Matrix, { directions, floors, ceilings }: Omit<Scaling, 
   const signs = Float64Array.from(directions);
   const line = { floors: new Float64Array(signs.length), ranges: new Float64Array(signs.length), signs, offsets: new Float64Array(signs.length) };
   signs.forEach((sign, c) => {
-    const givenFloor = !Number.isNaN(floors[c]!);
-    const givenCeiling = !Number.isNaN(ceilings[c]!);
-    const floor = givenFloor ? floors[c]! : lowest[c]!;
-    const range = (givenCeiling ? ceilings[c]! : highest[c]!) - floor;
+    const givenFloor = !Number.isNaN(floors[c]);
+    const givenCeiling = !Number.isNaN(ceilings[c]);
+    const floor = givenFloor ? floors[c] : lowest[c];
+    const range = (givenCeiling ? ceilings[c] : highest[c]) - floor;
     line.offsets[c] = sign === 1 ? 0 : 1;
     if (range > 0) {
       line.floors[c] = floor;

@@ -15,11 +15,11 @@ export function percentile(figures: Matrix, directions: readonly Direction[], ta
     const order = ascendingOrder(column);
     for (let r = 0; r < rowCount; r++) target[r * columnCount + c] = NaN;
     for (let start = 0; start < order.length; ) {
-      const value = column[order[start]!]!;
+      const value = column[order[start]];
       let end = start + 1;
-      while (end < order.length && column[order[end]!] === value) end++;
+      while (end < order.length && column[order[end]] === value) end++;
       const share = order.length === 1 ? 0.5 : (start + end - 1) / 2 / (order.length - 1);
-      for (let i = start; i < end; i++) target[order[i]! * columnCount + c] = directions[c] === 1 ? share : 1 - share;
+      for (let i = start; i < end; i++) target[order[i] * columnCount + c] = directions[c] === 1 ? share : 1 - share;
       start = end;
     }
   }

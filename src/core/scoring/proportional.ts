@@ -20,7 +20,7 @@ export function proportional(figures: Matrix, scale: ProportionalScale, directio
   const totals = divisors({ rowCount, columnCount, values }, scale);
   for (let r = 0, i = 0; r < rowCount; r++) {
     for (let c = 0; c < columnCount; c++, i++) {
-      const share = values[i]! / totals[c]!;
+      const share = values[i] / totals[c];
       values[i] = directions[c] === -1 && scale !== "sum" ? 1 - share : share;
     }
   }
@@ -31,16 +31,16 @@ export function proportional(figures: Matrix, scale: ProportionalScale, directio
 function turnLowerIntoReciprocals(figures: Matrix, directions: readonly Direction[], errors: RowErrors): void {
   const { rowCount, columnCount, values } = figures;
   for (let r = 0, start = 0; r < rowCount; r++, start += columnCount) {
-    const column = directions.findIndex((direction, c) => direction === -1 && values[start + c]! <= 0);
+    const column = directions.findIndex((direction, c) => direction === -1 && values[start + c] <= 0);
     if (column < 0) continue;
-    const value = values[start + column]!;
+    const value = values[start + column];
     errors.add(r, "outOfRange", `values, row ${r + 1}, column ${column + 1} is ${value}: the scale sum needs numbers above 0 where lower is better`);
     values.fill(NaN, start, start + columnCount);
   }
   const { lowest } = columnExtremes(figures);
   for (let i = 0; i < values.length; i++) {
     const column = i % columnCount;
-    if (directions[column] === -1) values[i] = lowest[column]! / values[i]!;
+    if (directions[column] === -1) values[i] = lowest[column] / values[i];
   }
 }
 
@@ -61,8 +61,8 @@ export function vectorLengths({ rowCount, columnCount, values }: Matrix): Float6
   const squares = new Float64Array(columnCount);
   for (let r = 0, i = 0; r < rowCount; r++) {
     for (let c = 0; c < columnCount; c++, i++) {
-      const value = values[i]!;
-      if (!Number.isNaN(value)) squares[c]! += value * value;
+      const value = values[i];
+      if (!Number.isNaN(value)) squares[c] += value * value;
     }
   }
   return squares.map(Math.sqrt);
@@ -72,10 +72,10 @@ export function vectorLengths({ rowCount, columnCount, values }: Matrix): Float6
 function columnSums({ columnCount, values }: Matrix): Float64Array {
   const sums = new Float64Array(columnCount).fill(-Infinity);
   for (let i = 0; i < values.length; i++) {
-    const value = values[i]!;
+    const value = values[i];
     if (Number.isNaN(value)) continue;
     const column = i % columnCount;
-    sums[column] = sums[column] === -Infinity ? value : sums[column]! + value;
+    sums[column] = sums[column] === -Infinity ? value : sums[column] + value;
   }
   return sums;
 }

@@ -13,15 +13,15 @@ export function rank(scores: Column, ties: TieRule): Column {
   const order = ascendingOrder(scores);
   let distinct = 0;
   for (let end = order.length; end > 0; ) {
-    const score = scores[order[end - 1]!]!;
+    const score = scores[order[end - 1]];
     let start = end - 1;
-    while (start > 0 && scores[order[start - 1]!] === score) start--;
+    while (start > 0 && scores[order[start - 1]] === score) start--;
     distinct += 1;
     // The group takes the positions from `first` to `last`, counted from the highest.
     const first = order.length - end + 1;
     const last = order.length - start;
     const shared = ties === "competition" ? first : ties === "dense" ? distinct : (first + last) / 2;
-    for (let i = start; i < end; i++) ranks[order[i]!] = shared;
+    for (let i = start; i < end; i++) ranks[order[i]] = shared;
     end = start;
   }
   return ranks;

@@ -22,8 +22,8 @@ export function checkRubric({ breakpoints, points }: Rubric): void {
   }
   breakpoints.forEach((breakpoint, i) => {
     if (!Number.isFinite(breakpoint)) throw new CalculationError("notANumber", `breakpoint ${i + 1} is missing`);
-    if (!Number.isFinite(points[i]!)) throw new CalculationError("notANumber", `points ${i + 1} is missing`);
-    if (i > 0 && breakpoint <= breakpoints[i - 1]!) {
+    if (!Number.isFinite(points[i])) throw new CalculationError("notANumber", `points ${i + 1} is missing`);
+    if (i > 0 && breakpoint <= breakpoints[i - 1]) {
       throw new CalculationError("outOfRange", `breakpoint ${i + 1} is ${breakpoint}, not above breakpoint ${i}, which is ${breakpoints[i - 1]}`);
     }
   });
@@ -37,11 +37,11 @@ export function rate(values: Float64Array, rubric: Rubric): Float64Array {
 
 function pointsOf(value: number, { breakpoints, points, method }: Rubric): number {
   const above = countNotAbove(breakpoints, value);
-  if (above === 0) return points[0]!;
+  if (above === 0) return points[0];
   const below = above - 1;
-  if (method === "step" || above === breakpoints.length) return points[below]!;
-  const share = (value - breakpoints[below]!) / (breakpoints[above]! - breakpoints[below]!);
-  return points[below]! + share * (points[above]! - points[below]!);
+  if (method === "step" || above === breakpoints.length) return points[below];
+  const share = (value - breakpoints[below]) / (breakpoints[above] - breakpoints[below]);
+  return points[below] + share * (points[above] - points[below]);
 }
 
 /** How many of the ascending numbers are not above the value. */
@@ -50,7 +50,7 @@ function countNotAbove(ascending: Float64Array, value: number): number {
   let high = ascending.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (ascending[middle]! <= value) low = middle + 1;
+    if (ascending[middle] <= value) low = middle + 1;
     else high = middle;
   }
   return low;

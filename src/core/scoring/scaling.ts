@@ -20,7 +20,7 @@ export interface Scaling {
 /** Fixed anchors must leave a range between them. */
 export function checkAnchors({ floors, ceilings }: Pick<Scaling, "floors" | "ceilings">): void {
   floors.forEach((floor, c) => {
-    if (floor >= ceilings[c]!) {
+    if (floor >= ceilings[c]) {
       throw new CalculationError("outOfRange", `floor ${c + 1} is ${floor}, it must be below ceiling ${c + 1}, which is ${ceilings[c]}`);
     }
   });

@@ -21,12 +21,12 @@ export function score(shares: Matrix, weighting: Weighting, errors: RowErrors): 
     let weight = 0;
     let present = 0;
     for (let c = 0; c < columnCount; c++) {
-      let share = values[start + c]!;
-      if (Number.isNaN(share)) share = standIns[c]!;
+      let share = values[start + c];
+      if (Number.isNaN(share)) share = standIns[c];
       else present++;
       if (Number.isNaN(share)) continue;
-      points += weights[c]! * share;
-      weight += weights[c]!;
+      points += weights[c] * share;
+      weight += weights[c];
     }
     const counted = checkRow(shares, r, present, weight, missing, errors);
     scores[r] = counted ? 100 * (points / weight) : NaN;
@@ -45,14 +45,14 @@ export function contributions(shares: Matrix, weighting: Weighting, errors: RowE
     let weight = 0;
     let present = 0;
     for (let c = 0; c < columnCount; c++) {
-      const share = values[start + c]!;
+      const share = values[start + c];
       if (!Number.isNaN(share)) present++;
-      const counted = Number.isNaN(share) ? standIns[c]! : share;
-      points[start + c] = weights[c]! * counted;
-      if (!Number.isNaN(counted)) weight += weights[c]!;
+      const counted = Number.isNaN(share) ? standIns[c] : share;
+      points[start + c] = weights[c] * counted;
+      if (!Number.isNaN(counted)) weight += weights[c];
     }
     const total = checkRow(shares, r, present, weight, missing, errors) ? weight : NaN;
-    for (let c = 0; c < columnCount; c++) points[start + c] = 100 * (points[start + c]! / total);
+    for (let c = 0; c < columnCount; c++) points[start + c] = 100 * (points[start + c] / total);
   }
   return { rowCount, columnCount, values: points };
 }

@@ -29,8 +29,8 @@ export function topsis(
   const scaled = turned ? minMax(figures, observedScale(directions)) : figures;
   const factors = weightFactors(scaled, weights, normalization);
   const { lowest, highest } = columnExtremes(scaled);
-  const best = lowest.map((low, c) => (turned || directions[c] === 1 ? highest[c]! : low));
-  const worst = lowest.map((low, c) => (turned || directions[c] === 1 ? low : highest[c]!));
+  const best = lowest.map((low, c) => (turned || directions[c] === 1 ? highest[c] : low));
+  const worst = lowest.map((low, c) => (turned || directions[c] === 1 ? low : highest[c]));
 
   const { rowCount, columnCount, values } = scaled;
   const closeness = new Float64Array(rowCount);
@@ -39,13 +39,13 @@ export function topsis(
     let toWorst = 0;
     let weight = 0;
     for (let c = 0; c < columnCount; c++, i++) {
-      const value = values[i]!;
+      const value = values[i];
       if (Number.isNaN(value)) continue;
-      const fromBest = factors[c]! * (value - best[c]!);
-      const fromWorst = factors[c]! * (value - worst[c]!);
+      const fromBest = factors[c] * (value - best[c]);
+      const fromWorst = factors[c] * (value - worst[c]);
       toBest += fromBest * fromBest;
       toWorst += fromWorst * fromWorst;
-      weight += weights[c]!;
+      weight += weights[c];
     }
     closeness[r] = weight > 0 ? share(Math.sqrt(toWorst), Math.sqrt(toBest)) : NaN;
     if (weight === 0) errors.add(r, "noAnswer", "this account has no value in a criterion that has weight");

@@ -16,10 +16,10 @@ export function zScore(figures: Matrix, directions: readonly Direction[], target
   const deviations = columnDeviations(figures, means);
   for (let r = 0, i = 0; r < rowCount; r++) {
     for (let c = 0; c < columnCount; c++, i++) {
-      const value = values[i]!;
-      const deviation = deviations[c]!;
+      const value = values[i];
+      const deviation = deviations[c];
       if (Number.isNaN(value)) target[i] = NaN;
-      else target[i] = deviation === 0 ? 0 : (directions[c]! * (value - means[c]!)) / deviation;
+      else target[i] = deviation === 0 ? 0 : (directions[c] * (value - means[c])) / deviation;
     }
   }
   return { rowCount, columnCount, values: target };
@@ -30,7 +30,7 @@ export function zScoreShare(figures: Matrix, directions: readonly Direction[], t
   const scaled = zScore(figures, directions, target);
   const { values } = scaled;
   for (let i = 0; i < values.length; i++) {
-    const z = values[i]!;
+    const z = values[i];
     if (!Number.isNaN(z)) values[i] = normalDistribution(z);
   }
   return scaled;
@@ -43,13 +43,13 @@ export function columnDeviations(figures: Matrix, means = columnMeans(figures)):
   const counts = new Float64Array(columnCount);
   for (let r = 0, i = 0; r < rowCount; r++) {
     for (let c = 0; c < columnCount; c++, i++) {
-      const distance = values[i]! - means[c]!;
+      const distance = values[i] - means[c];
       if (Number.isNaN(distance)) continue;
-      squares[c]! += distance * distance;
-      counts[c]! += 1;
+      squares[c] += distance * distance;
+      counts[c] += 1;
     }
   }
   // The mean of equal numbers can be off by a rounding error, so equality is seen from the extremes.
   const { lowest, highest } = columnExtremes(figures);
-  return squares.map((sum, c) => (lowest[c] === highest[c] ? 0 : Math.sqrt(sum / counts[c]!)));
+  return squares.map((sum, c) => (lowest[c] === highest[c] ? 0 : Math.sqrt(sum / counts[c])));
 }

@@ -55,7 +55,7 @@ export function criticWeights(figures: Matrix, directions: readonly Direction[])
     columns.filter((other) => other !== column).reduce((sum, other) => sum + 1 - correlation(column, other), 0),
   );
   return sharesOf(
-    columnDeviations(shares).map((deviation, c) => deviation * conflicts[c]!),
+    columnDeviations(shares).map((deviation, c) => deviation * conflicts[c]),
     "critic",
   );
 }
@@ -72,8 +72,8 @@ function correlation(first: Column, second: Column): number {
   let firstSquares = 0;
   let secondSquares = 0;
   for (let r = 0; r < first.length; r++) {
-    const x = first[r]! - firstMean;
-    const y = second[r]! - secondMean;
+    const x = first[r] - firstMean;
+    const y = second[r] - secondMean;
     if (Number.isNaN(x + y)) continue;
     both += x * y;
     firstSquares += x * x;
@@ -87,8 +87,8 @@ function meanWhereBoth(column: Column, other: Column): number {
   let sum = 0;
   let count = 0;
   for (let r = 0; r < column.length; r++) {
-    if (Number.isNaN(column[r]! + other[r]!)) continue;
-    sum += column[r]!;
+    if (Number.isNaN(column[r] + other[r])) continue;
+    sum += column[r];
     count++;
   }
   return sum / count;

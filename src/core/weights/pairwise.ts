@@ -24,8 +24,8 @@ export function pairwiseWeights(comparisons: Matrix): Float64Array {
     const product = multiplied(comparisons, weights);
     const growth = product.reduce((sum, entry) => sum + entry, 0);
     // Adding growth × weights leaves the eigenvector alone and damps the other ones, which may be complex.
-    const next = product.map((entry, i) => (entry / growth + weights[i]!) / 2);
-    const change = next.reduce((largest, weight, i) => Math.max(largest, Math.abs(weight - weights[i]!) / weight), 0);
+    const next = product.map((entry, i) => (entry / growth + weights[i]) / 2);
+    const change = next.reduce((largest, weight, i) => Math.max(largest, Math.abs(weight - weights[i]) / weight), 0);
     weights = next;
     if (change < 1e-15) break;
   }
@@ -44,12 +44,12 @@ export function consistencyRatio(comparisons: Matrix): number {
   }
   const weights = pairwiseWeights(comparisons);
   if (size < 3) return 0;
-  const eigenvalue = multiplied(comparisons, weights).reduce((sum, entry, i) => sum + entry / weights[i]!, 0) / size;
-  return Math.max(0, (eigenvalue - size) / (size - 1) / RANDOM_INDEX[size - 1]!);
+  const eigenvalue = multiplied(comparisons, weights).reduce((sum, entry, i) => sum + entry / weights[i], 0) / size;
+  return Math.max(0, (eigenvalue - size) / (size - 1) / RANDOM_INDEX[size - 1]);
 }
 
 function multiplied({ columnCount, values }: Matrix, weights: Float64Array): Float64Array {
-  return weights.map((_, r) => weights.reduce((sum, weight, c) => sum + values[r * columnCount + c]! * weight, 0));
+  return weights.map((_, r) => weights.reduce((sum, weight, c) => sum + values[r * columnCount + c] * weight, 0));
 }
 
 /** Refuses what is no table of pairwise comparisons, naming the first wrong place. */
@@ -59,10 +59,10 @@ function checkPairwise({ rowCount, columnCount, values }: Matrix): void {
   }
   for (let r = 0; r < rowCount; r++) {
     for (let c = 0; c < rowCount; c++) {
-      const value = values[r * rowCount + c]!;
+      const value = values[r * rowCount + c];
       const place = `row ${r + 1}, column ${c + 1}`;
       if (!(value > 0)) throw new CalculationError("outOfRange", `${place} is ${Number.isNaN(value) ? "missing" : value}, comparisons are above 0`);
-      const mirrored = values[c * rowCount + r]!;
+      const mirrored = values[c * rowCount + r];
       if (c > r || !(Math.abs(value * mirrored - 1) > RECIPROCAL_TOLERANCE)) continue;
       if (c === r) throw new CalculationError("outOfRange", `${place} is ${value}, a criterion compared with itself is 1`);
       throw new CalculationError("outOfRange", `${place} is ${value}, its mirror row ${c + 1}, column ${r + 1} is ${mirrored}: one must be 1 divided by the other`);

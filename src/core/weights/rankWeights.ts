@@ -24,8 +24,8 @@ function positions(ranks: Float64Array): Float64Array {
   const result = new Float64Array(ranks.length);
   for (let start = 0; start < order.length; ) {
     let end = start + 1;
-    while (end < order.length && ranks[order[end]!] === ranks[order[start]!]) end++;
-    for (let i = start; i < end; i++) result[order[i]!] = (start + 1 + end) / 2;
+    while (end < order.length && ranks[order[end]] === ranks[order[start]]) end++;
+    for (let i = start; i < end; i++) result[order[i]] = (start + 1 + end) / 2;
     start = end;
   }
   return result;

@@ -21,11 +21,11 @@ export function readColumns<K extends string>(
 /** One column of numbers, one row per account; a scalar is repeated `rowCount` times when that is given. */
 export function readColumn(argument: unknown, name: string, errors?: RowErrors, rowCount?: number): Column {
   const rows = rowsOf(argument, name);
-  if (rows[0]!.length !== 1) {
-    throw new CalculationError("shape", `${name} must be one column, received ${rows.length} rows × ${rows[0]!.length} columns`);
+  if (rows[0].length !== 1) {
+    throw new CalculationError("shape", `${name} must be one column, received ${rows.length} rows × ${rows[0].length} columns`);
   }
   if (rowCount !== undefined && rows.length === 1 && rowCount !== 1) {
-    return new Float64Array(rowCount).fill(readMatrix(argument, name).values[0]!);
+    return new Float64Array(rowCount).fill(readMatrix(argument, name).values[0]);
   }
   checkRowCount(rows.length, name, rowCount);
   return readMatrix(argument, name, errors).values;

@@ -44,7 +44,7 @@ export function readDirections(argument: unknown, count: number): Direction[] {
     const word = wordIn(cell, `direction ${i + 1}`, DIRECTION_WORDS);
     return word === "lower" || word === "-1" ? -1 : 1;
   });
-  if (directions.length === 1) return new Array<Direction>(count).fill(directions[0]!);
+  if (directions.length === 1) return new Array<Direction>(count).fill(directions[0]);
   checkCount(directions.length, "directions", count);
   return directions;
 }
@@ -53,7 +53,7 @@ export function readDirections(argument: unknown, count: number): Direction[] {
 export function readAnchors(argument: unknown, name: string, count: number): Float64Array {
   if (isOmitted(argument)) return new Float64Array(count).fill(NaN);
   const anchors = readVector(argument, name);
-  if (anchors.length === 1) return new Float64Array(count).fill(anchors[0]!);
+  if (anchors.length === 1) return new Float64Array(count).fill(anchors[0]);
   checkCount(anchors.length, name, count);
   return anchors;
 }

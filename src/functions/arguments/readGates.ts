@@ -17,7 +17,7 @@ export function readGates(tests: unknown, limits: unknown, names: unknown, count
     const gate: Gate = {
       name: given[i] || `column ${i + 1}`,
       test: wordIn(cell, `test ${i + 1}`, GATE_TESTS),
-      limit: limitIn(limitCells[i]!.cell),
+      limit: limitIn(limitCells[i].cell),
     };
     checkGate(gate);
     return gate;

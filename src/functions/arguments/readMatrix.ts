@@ -13,10 +13,10 @@ import { placeOf, rowsOf } from "./rowsOf";
 export function readMatrix(argument: unknown, name: string, errors?: RowErrors): Matrix {
   const rows = rowsOf(argument, name);
   const rowCount = rows.length;
-  const columnCount = rows[0]!.length;
+  const columnCount = rows[0].length;
   const values = new Float64Array(rowCount * columnCount);
   for (let r = 0; r < rowCount; r++) {
-    const row = rows[r]!;
+    const row = rows[r];
     const start = r * columnCount;
     // Two read sites on purpose. V8 keeps rows of numbers unboxed, and one site that meets both kinds of rows converts
     // every such row on its first read, which costs as much as parsing the call. `includes("")` tells the kinds apart

@@ -14,7 +14,7 @@ const NO = ["no", "n", "false", "0"];
  */
 export function readReplies(argument: unknown, name: string, errors: RowErrors, rowCount: number): BantReply[] {
   const rows = rowsOf(argument, name);
-  const columnCount = rows[0]!.length;
+  const columnCount = rows[0].length;
   if (columnCount !== 1) {
     throw new CalculationError("shape", `${name} must be one column, received ${rows.length} rows × ${columnCount} columns`);
   }
@@ -22,7 +22,7 @@ export function readReplies(argument: unknown, name: string, errors: RowErrors, 
   if (!scalar) checkRowCount(rows.length, name, rowCount);
   return Array.from({ length: rowCount }, (_, row) => {
     const place = scalar ? 0 : row;
-    const cell = rows[place]![0];
+    const cell = rows[place][0];
     const reply = replyIn(cell);
     if (reply !== null) return reply;
     errors.add(row, "unknownWord", `${placeOf(name, place, 0)}: ${cited(cell)} is not yes, no or ? (unknown)`);

@@ -14,10 +14,10 @@ export function readTexts(argument: unknown, name: string, count?: number): stri
 /** One text per account, trimmed; "" where blank. A scalar stands for the same text in every row. */
 export function readTextColumn(argument: unknown, name: string, rowCount?: number): string[] {
   const rows = rowsOf(argument, name);
-  if (rows[0]!.length !== 1) {
-    throw new CalculationError("shape", `${name} must be one column, received ${rows.length} rows × ${rows[0]!.length} columns`);
+  if (rows[0].length !== 1) {
+    throw new CalculationError("shape", `${name} must be one column, received ${rows.length} rows × ${rows[0].length} columns`);
   }
-  if (rowCount !== undefined && rows.length === 1) return new Array<string>(rowCount).fill(textIn(rows[0]![0]));
+  if (rowCount !== undefined && rows.length === 1) return new Array<string>(rowCount).fill(textIn(rows[0][0]));
   checkRowCount(rows.length, name, rowCount);
   return rows.map((row) => textIn(row[0]));
 }

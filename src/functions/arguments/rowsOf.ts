@@ -35,8 +35,8 @@ export function placeOf(name: string, row: number, column: number): string {
 /** The cells of a vector, given as one row or one column. */
 export function cellsOf(argument: unknown, name: string): readonly { readonly cell: unknown; readonly place: string }[] {
   const rows = rowsOf(argument, name);
-  if (rows.length > 1 && rows[0]!.length > 1) {
-    throw new CalculationError("shape", `${name} must be one row or one column, received ${rows.length} rows × ${rows[0]!.length} columns`);
+  if (rows.length > 1 && rows[0].length > 1) {
+    throw new CalculationError("shape", `${name} must be one row or one column, received ${rows.length} rows × ${rows[0].length} columns`);
   }
   return rows.flatMap((row, r) => row.map((cell, c) => ({ cell, place: placeOf(name, r, c) })));
 }
@@ -44,8 +44,8 @@ export function cellsOf(argument: unknown, name: string): readonly { readonly ce
 /** The only cell of an argument that must be a single value. */
 export function cellOf(argument: unknown, name: string): unknown {
   const rows = rowsOf(argument, name);
-  if (rows.length !== 1 || rows[0]!.length !== 1) {
-    throw new CalculationError("shape", `${name} must be a single value, received ${rows.length} rows × ${rows[0]!.length} columns`);
+  if (rows.length !== 1 || rows[0].length !== 1) {
+    throw new CalculationError("shape", `${name} must be a single value, received ${rows.length} rows × ${rows[0].length} columns`);
   }
-  return rows[0]![0];
+  return rows[0][0];
 }

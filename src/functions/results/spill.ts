@@ -14,7 +14,7 @@ export function spillNumbers(column: Column, errors: RowErrors = new RowErrors()
   const rows = new Array<ResultCell[]>(column.length);
   const blankRow: ResultCell[] = [BLANK];
   for (let r = 0; r < column.length; r++) {
-    const value = column[r]!;
+    const value = column[r];
     // value - value is 0 for every finite number and NaN for the others.
     rows[r] = value - value === 0 ? [value] : Number.isNaN(value) ? blankRow : [excelError(TOO_LARGE)];
   }
@@ -28,7 +28,7 @@ export function spillMatrix(matrix: Matrix, errors: RowErrors = new RowErrors())
   for (let r = 0; r < rowCount; r++) {
     const row = new Array<ResultCell>(columnCount);
     for (let c = 0; c < columnCount; c++) {
-      const value = values[r * columnCount + c]!;
+      const value = values[r * columnCount + c];
       row[c] = value - value === 0 ? value : Number.isNaN(value) ? BLANK : excelError(TOO_LARGE);
     }
     rows[r] = row;
@@ -44,7 +44,7 @@ export function spillLabels(places: Int8Array | Int16Array | Int32Array, labels:
   const blankRow: ResultCell[] = [BLANK];
   const labelRows = labels.map((label): ResultCell[] => [label]);
   const rows = new Array<ResultCell[]>(places.length);
-  for (let r = 0; r < places.length; r++) rows[r] = labelRows[places[r]!] ?? blankRow;
+  for (let r = 0; r < places.length; r++) rows[r] = labelRows[places[r]] ?? blankRow;
   return withErrors(rows, errors, 1);
 }
 
