@@ -25,6 +25,7 @@ import "@univerjs/preset-sheets-note/lib/index.css";
 import "@univerjs/preset-sheets-sort/lib/index.css";
 import "@univerjs/preset-sheets-table/lib/index.css";
 import { blankWorkbook } from "./blankWorkbook";
+import { keepReferenceSheet } from "./keepReferenceSheet";
 
 type PluginEntry = PluginCtor<Plugin> | readonly [PluginCtor<Plugin>, unknown?];
 
@@ -35,6 +36,7 @@ export interface Engine {
 
 /** Starts the grid component in an element and opens a workbook with one blank sheet. */
 export function boot(container: HTMLElement, replaceServices: (injector: Injector) => void): Engine {
+  keepReferenceSheet();
   const univer = new Univer({
     locale: LocaleType.EN_US,
     locales: {
