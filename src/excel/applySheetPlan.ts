@@ -116,6 +116,7 @@ function addChart(sheet: Excel.Worksheet, planned: PlannedChart): void {
   chart.title.format.font.size = 9;
   chart.title.format.font.color = CHART_TEXT;
   chart.legend.visible = false;
+  chart.format.border.lineStyle = "None";
   const last = { row: planned.place.row + planned.place.rowCount - 1, column: planned.place.column + planned.place.columnCount - 1 };
   chart.setPosition(cellAddress(planned.place.row, planned.place.column), cellAddress(last.row, last.column));
   const series = chart.series.getItemAt(0);

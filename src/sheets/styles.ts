@@ -39,7 +39,7 @@ const hairline = { color: RULE, weight: "Hairline" } as const;
 
 /** Number formats, in the en-US form Office.js takes; Excel shows them in the reader's own separators. */
 export const FORMATS = {
-  money: "#,##0;[Red]-#,##0;0",
+  money: "#,##0;-#,##0;0",
   percent: "0.0 %;-0.0 %;0.0 %",
   date: "dd mmm yyyy",
   years: "0.0",

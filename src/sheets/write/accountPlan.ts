@@ -50,7 +50,7 @@ export function accountPlanSheet(input: AccountPlanInput): SheetPlan {
     frozenRows: 2,
     page: {
       printArea: area(0, FIRST, GRID_WIDTH, ROWS.end - 1),
-      titleRows: { row: 0, rowCount: 2 },
+      titleRows: { row: 0, rowCount: 1 },
       footer: { left: "&A", center: "&D", right: "Page &P of &N" },
       breaksAbove: [ROWS.objectives],
     },

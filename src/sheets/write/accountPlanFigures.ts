@@ -14,13 +14,12 @@ const LAST_YEAR_COLUMN = 8;
 
 /** How big, how profitable, what it costs, how much room: each figure from the list, or typed when the list has none. */
 export function writeFigures(draft: SheetDraft, list: AccountList, marginUnit: FigureUnit): void {
-  sectionTitle(draft, ROWS.figures, "Figures", `IF(ISNUMBER(${CELLS.averageGrowth}),"grew by "&FIXED(100*${CELLS.averageGrowth},1)&" % a year, ","")&IF(ISNUMBER(${CELLS.walletShare}),"we have "&FIXED(100*${CELLS.walletShare},0)&" % of what it spends","what it spends in all is not known")`);
+  sectionTitle(draft, ROWS.figures, "Figures", `IF(ISNUMBER(${CELLS.averageGrowth}),IF(${CELLS.averageGrowth}<0,"shrank","grew")&" by "&FIXED(100*ABS(${CELLS.averageGrowth}),1)&" % a year, ","")&IF(ISNUMBER(${CELLS.walletShare}),"we have "&FIXED(100*${CELLS.walletShare},0)&" % of what it spends","its total spend is not known")`);
   draft.style(area(HEAD, 1, LAST), "head");
   for (let row = FIRST_ROW; row < FIRST_ROW + 6; row++) {
     draft.style(area(row, 1, 8), "row");
-    draft.style(area(row, 10, 3), "row");
+    draft.style(area(row, 9, 4), "row");
   }
-  draft.style(area(HEAD, 9, 1), "sheet");
   writeYears(draft, list);
   writeFacts(draft, list, marginUnit);
 }
@@ -63,33 +62,24 @@ function typedFigure(draft: SheetDraft, row: number, column: number, style: Styl
 }
 
 function writeFacts(draft: SheetDraft, list: AccountList, marginUnit: FigureUnit): void {
-  const { costToServe, wallet, daysLate, margin } = list.fields;
+  const { costToServe, wallet, daysLate } = list.fields;
   draft.label(HEAD, 11, "Amount", "figure");
   draft.label(HEAD, 12, "Share", "figure");
-  const fact = (i: number, label: string) => draft.label(FIRST_ROW + i, 10, label);
+  const fact = (i: number, label: string) => draft.label(FIRST_ROW + i, 9, label, "spaced");
   const liveOrTyped = (i: number, column: ListColumn | undefined, style: StyleName) => {
     if (column) draft.formula(FIRST_ROW + i, 11, lookUp(CELLS.place, list, column), style);
     else typedFigure(draft, FIRST_ROW + i, 11, style);
   };
   const shareOfRevenue = (amount: string) => `IF(COUNT(${amount},${CELLS.revenue})<2,"",IF(${CELLS.revenue}>0,${amount}/${CELLS.revenue},""))`;
 
-  fact(0, margin ? "Margin" : "Margin (model)");
-  if (margin && marginUnit === "amount") {
-    draft.formula(FIRST_ROW, 11, lookUp(CELLS.place, list, margin), "money");
-    draft.formula(FIRST_ROW, 12, shareOfRevenue(CELLS.marginAmount), "percent");
-  } else {
-    const listed = margin ? lookUp(CELLS.place, list, margin) : setting("netMargin");
-    const share = marginUnit === "percent" && margin ? `IF(ISNUMBER(${listed}),${listed}/100,${listed})` : listed;
-    draft.formula(FIRST_ROW, 12, share, "percent");
-    draft.formula(FIRST_ROW, 11, `IF(COUNT(${CELLS.marginShare},${CELLS.revenue})<2,"",${CELLS.marginShare}*${CELLS.revenue})`, "money");
-  }
+  writeMargin(draft, list, marginUnit);
   fact(1, "Cost to serve");
   liveOrTyped(1, costToServe, "money");
   draft.formula(FIRST_ROW + 1, 12, shareOfRevenue(CELLS.costToServe), "percent");
-  fact(2, "Left after it");
+  fact(2, "After cost to serve");
   draft.formula(FIRST_ROW + 2, 11, `IF(COUNT(${CELLS.marginAmount},${CELLS.costToServe})<2,"",${CELLS.marginAmount}-${CELLS.costToServe})`, "money", "strong");
   draft.formula(FIRST_ROW + 2, 12, shareOfRevenue(CELLS.afterCost), "percent");
-  fact(3, "It spends in all");
+  fact(3, "Customer's total spend");
   liveOrTyped(3, wallet, "money");
   draft.formula(FIRST_ROW + 3, 12, `IF(COUNT(${CELLS.spend},${CELLS.revenue})<2,"",IF(${CELLS.spend}>0,${CELLS.revenue}/${CELLS.spend},""))`, "percent");
   fact(4, "Headroom");
@@ -97,4 +87,23 @@ function writeFacts(draft: SheetDraft, list: AccountList, marginUnit: FigureUnit
   draft.formula(FIRST_ROW + 4, 12, `IF(ISNUMBER(${CELLS.walletShare}),1-${CELLS.walletShare},"")`, "percent");
   fact(5, "Pays late by, days");
   liveOrTyped(5, daysLate, "whole");
+  draft.highlights.push({ area: area(FIRST_ROW + 2, 11, 2), formula: `=AND(ISNUMBER(${CELLS.afterCost}),N(${CELLS.afterCost})<0)`, style: "attention" });
+}
+
+/** The list's margin where it tells one, else the model's; the label says which, because it carries the payback. */
+function writeMargin(draft: SheetDraft, list: AccountList, unit: FigureUnit): void {
+  const { margin } = list.fields;
+  const model = setting("netMargin");
+  const asAmount = `IF(COUNT(${CELLS.marginShare},${CELLS.revenue})<2,"",${CELLS.marginShare}*${CELLS.revenue})`;
+  if (!margin) {
+    draft.label(FIRST_ROW, 9, "Margin (KAM Model)", "spaced");
+    draft.formula(FIRST_ROW, 11, asAmount, "money");
+    draft.formula(FIRST_ROW, 12, model, "percent");
+    return;
+  }
+  const listed = lookUp(CELLS.place, list, margin);
+  const share = { share: listed, percent: `${listed}/100`, amount: `IF(AND(ISNUMBER(${CELLS.revenue}),N(${CELLS.revenue})>0),${listed}/${CELLS.revenue},${model})` }[unit];
+  draft.formula(FIRST_ROW, 9, `IF(ISNUMBER(${listed}),"Margin","Margin (KAM Model)")`, "spaced");
+  draft.formula(FIRST_ROW, 11, unit === "amount" ? `IF(ISNUMBER(${listed}),${listed},${asAmount})` : asAmount, "money");
+  draft.formula(FIRST_ROW, 12, `IF(ISNUMBER(${listed}),${share},${model})`, "percent");
 }

@@ -10,6 +10,8 @@ interface FormColumn {
   readonly head: string;
   readonly column: number;
   readonly style?: StyleName;
+  /** Text that follows a column of right-aligned figures. */
+  readonly indented?: boolean;
   readonly words?: readonly string[];
   readonly range?: { readonly least: number; readonly most: number };
   readonly prompt?: string;
@@ -27,7 +29,7 @@ const ROLES = ["Decision maker", "Influencer", "Champion", "User", "Gatekeeper"]
 const OBJECTIVES: Form = {
   row: ROWS.objectives,
   rowCount: 4,
-  rowPoints: 18,
+  rowPoints: 17,
   columns: [
     { head: "Horizon", column: 1, words: ["Short", "Long"], prompt: "Short: within a year. A plan needs both kinds." },
     { head: "Their objective", column: 2 },
@@ -56,7 +58,7 @@ const CONTACTS: Form = {
 
 const ACTIONS: Form = {
   row: ROWS.actions,
-  rowCount: 7,
+  rowCount: 6,
   rowPoints: 17,
   columns: [
     { head: "Action", column: 1 },
@@ -65,7 +67,7 @@ const ACTIONS: Form = {
     { head: "Hours", column: 8, style: "money" },
     { head: "Value", column: 9, style: "money" },
     { head: "Value / hour", column: 10, style: "money" },
-    { head: "Status", column: 11, words: ["Open", "In progress", "Done", "Dropped"], prompt: "How it stands." },
+    { head: "Status", column: 11, indented: true, words: ["Open", "In progress", "Done", "Dropped"], prompt: "How it stands." },
     { head: "Due?", column: 12, style: "left" },
   ],
 };
@@ -103,12 +105,13 @@ function writeForm(draft: SheetDraft, form: Form, title: string, summary: string
   draft.style(area(form.row + 1, 1, LAST), "head");
   draft.style(area(firstRowOf(form), 1, LAST, form.rowCount), "input");
   for (let i = 0; i < form.rowCount; i++) draft.height(firstRowOf(form) + i, form.rowPoints);
-  draft.height(firstRowOf(form) + form.rowCount, 10);
+  draft.height(firstRowOf(form) + form.rowCount, 8);
   for (const column of form.columns) {
     const cells = columnOf(form, column.column);
     draft.label(form.row + 1, column.column, column.head);
     if (column.style) draft.style({ ...cells, row: form.row + 1, rowCount: form.rowCount + 1 }, column.style === "date" ? "left" : column.style);
     if (column.style) draft.style(cells, column.style);
+    if (column.indented) draft.style({ ...cells, row: form.row + 1, rowCount: form.rowCount + 1 }, "spaced");
     if (column.words) draft.validations.push({ area: cells, rule: { kind: "list", words: column.words }, prompt: column.prompt ?? "" });
     if (column.range) draft.validations.push({ area: cells, rule: { kind: "decimal", ...column.range }, prompt: column.prompt ?? "" });
     if (column.style === "date") draft.validations.push({ area: cells, rule: { kind: "date" }, prompt: column.prompt ?? "" });

@@ -43,8 +43,8 @@ function writeBand(draft: SheetDraft, list: AccountList, value: (column: ListCol
   }
   if (score) draft.formula(ROWS.title, 11, value(score), "score", "bandFigure");
   if (score) draft.label(ROWS.subtitle, 11, "score", "bandNote", "figure");
-  if (rank) draft.formula(ROWS.title, 12, value(rank), "whole", "bandFigure");
-  if (rank) draft.label(ROWS.subtitle, 12, "rank", "bandNote", "figure");
+  if (rank) draft.formula(ROWS.title, 12, value(rank), "whole", "bandFigure", "spaced");
+  if (rank) draft.label(ROWS.subtitle, 12, "rank", "bandNote", "figure", "spaced");
 }
 
 function writeLegend(draft: SheetDraft, list: AccountList): void {
@@ -77,6 +77,7 @@ function writeStrip(draft: SheetDraft, list: AccountList, key: string | number, 
   liveOrTyped(5, list.fields.reviewer);
   caption(7, "Step we are at");
   typed(7);
+  draft.style(area(ROWS.strip, 7), "stepEdge");
   draft.label(ROWS.strip, 7, STEPS[0], "strong", "left", "spaced");
   draft.validations.push({ area: area(ROWS.strip, 7), rule: { kind: "list", words: STEPS }, prompt: "The step the plan is at; it colours the strip below." });
 

@@ -26,8 +26,8 @@ export const ROWS = {
   objectives: 36,
   contacts: 43,
   actions: 51,
-  reviews: 61,
-  end: 68,
+  reviews: 60,
+  end: 67,
 } as const;
 
 export const YEAR_COUNT = 11;
@@ -71,5 +71,5 @@ export const CELLS = {
   discountRate: fixed(paysRow + 2, 6),
   horizon: fixed(paysRow + 3, 6),
   payback: fixed(paysRow + 4, 6),
-  shortfall: fixed(paysRow + 5, 6),
+  atHorizon: fixed(paysRow + 5, 6),
 } as const;

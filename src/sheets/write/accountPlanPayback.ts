@@ -35,8 +35,8 @@ export function writePayback(draft: SheetDraft, list: AccountList, growthUnit: F
 }
 
 function verdict(): string {
-  const { payback, shortfall, horizon } = CELLS;
-  const short = `"does not pay back within "&${horizon}&" years: short by "&${compactMoney(shortfall)}&" "&${setting("currency")}`;
+  const { payback, atHorizon, horizon } = CELLS;
+  const short = `"does not pay back within "&${horizon}&" years: short by "&${compactMoney(`-${atHorizon}`)}&" "&${setting("currency")}`;
   return `IF(ISNUMBER(${payback}),IF(${payback}=0,"earns its cost from the first year","pays back after "&FIXED(${payback},1)&" years, growing as planned"),IF(${payback}="never",${short},"revenue, margin or growth is missing"))`;
 }
 
@@ -75,6 +75,7 @@ function writeAssumptions(draft: SheetDraft, list: AccountList, growthUnit: Figu
   const cumulative = areaAddress(CUMULATIVE, true);
   row(4, "Payback, years", `IF(${programIsKnown(PROGRAM)},${programPayback(years, cumulative, CELLS.horizon)},"")`, "years", "strong");
   row(5, "Result at the horizon", `IF(${programIsKnown(PROGRAM)},INDEX(${cumulative},1,${CELLS.horizon}+1),"")`, "money");
+  draft.highlights.push({ area: area(FIRST_ROW + 5, 6), formula: `=AND(ISNUMBER(${CELLS.atHorizon}),N(${CELLS.atHorizon})<0)`, style: "attention" });
   draft.highlights.push({ area: area(FIRST_ROW + 4, 6), formula: `=${CELLS.payback}="never"`, style: "attention" });
 }
 
@@ -99,6 +100,8 @@ function writeSchedule(draft: SheetDraft): void {
   }
   const beyond = area(S, YEAR_ZERO, YEAR_COUNT, 5);
   draft.highlights.push({ area: beyond, formula: `=AND(ISNUMBER(${CELLS.horizon}),${cellAddress(S, YEAR_ZERO).replace(/(\d+)$/, "$$$1")}>N(${CELLS.horizon}))`, style: "beyond" });
+  const first = cellAddress(S + 4, YEAR_ZERO);
+  draft.highlights.push({ area: CUMULATIVE, formula: `=AND(ISNUMBER(${first}),N(${first})<0)`, style: "attention" });
 }
 
 export const paybackChart = (): PlannedChart => ({

@@ -21,16 +21,16 @@ function tiles(list: AccountList): readonly Tile[] {
     {
       caption: `"Revenue${latest?.year === undefined ? "" : ` ${latest.year}`}, "&${setting("currency")}`,
       figure: known(c.revenue, compactMoney(c.revenue)),
-      note: before?.year === undefined ? `IF(ISNUMBER(${c.revenue}),"","type it below")` : noteWhen(c.change, `${signedPercentText(c.change)}&" on ${before.year}"`, `no revenue for ${before.year}`),
+      note: before?.year === undefined ? `IF(ISNUMBER(${c.revenue}),"","type it below")` : `IF(ISNUMBER(${c.revenue}),${noteWhen(c.change, `${signedPercentText(c.change)}&" on ${before.year}"`, `no revenue for ${before.year}`)},"not in the list")`,
     },
-    { caption: `"Margin"`, figure: known(c.marginShare, percentText(c.marginShare)), note: noteWhen(c.marginAmount, compactMoney(c.marginAmount), "revenue or margin is missing") },
+    { caption: `"Margin"`, figure: known(c.marginShare, percentText(c.marginShare)), note: noteWhen(c.marginAmount, compactMoney(c.marginAmount), "revenue is missing") },
     { caption: `"Cost to serve, "&${setting("currency")}`, figure: known(c.costToServe, compactMoney(c.costToServe)), note: noteWhen(c.costToServeShare, `${percentText(c.costToServeShare)}&" of revenue"`, "not known: type it below") },
     { caption: `"Share of wallet"`, figure: known(c.walletShare, percentText(c.walletShare)), note: noteWhen(c.headroom, `IF(${c.headroom}<0,"more than it spends: check",${compactMoney(c.headroom)}&" headroom")`, "its spend is not known") },
-    { caption: `"Growth to pay for us"`, figure: known(c.growthToExceed, `"> "&${percentText(c.growthToExceed)}`), note: noteWhen(c.plannedGrowth, `"planned "&${percentText(c.plannedGrowth)}`, "no growth planned") },
+    { caption: `"Growth to pay for us"`, figure: known(c.growthToExceed, `IF(${c.growthToExceed}>10,"> 1000 %","> "&${percentText(c.growthToExceed)})`), note: noteWhen(c.plannedGrowth, `"planned "&${percentText(c.plannedGrowth)}`, "no growth planned") },
     {
       caption: `"Payback"`,
       figure: `IF(ISNUMBER(${c.payback}),IF(${c.payback}=0,"at once",FIXED(${c.payback},1)&" years"),IF(${c.payback}="never","never","–"))`,
-      note: `IF(ISNUMBER(${c.payback}),"of a "&${c.horizon}&"-year horizon",IF(${c.payback}="never","short by "&${compactMoney(c.shortfall)},"needs revenue and margin"))`,
+      note: `IF(ISNUMBER(${c.payback}),"of a "&${c.horizon}&"-year horizon",IF(${c.payback}="never","short by "&${compactMoney(`-${c.atHorizon}`)},"needs revenue and margin"))`,
     },
   ];
 }
