@@ -16,6 +16,9 @@ const functionSources = readdirSync(FUNCTIONS_FOLDER)
   .map((name) => path.join(FUNCTIONS_FOLDER, name))
   .filter((file) => readFileSync(file, "utf8").includes("@customfunction"));
 
+/** Runs first: loaded in a worker, functions.js answers jobs instead of registering functions. */
+const ownScript = path.join(FUNCTIONS_FOLDER, "background/ownScript.ts");
+
 /** Makes every emitted text file that names an address point to where the add-in will be served. */
 class OriginPlugin {
   constructor(origin) {
@@ -71,7 +74,7 @@ function addIn({ origin, officeJs, mode }) {
     devtool: mode === "development" ? "source-map" : false,
     entry: {
       // The manifest's <Script> loads functions.js alone, so it shares no chunk with the pane.
-      functions: { import: functionSources, filename: "functions.js" },
+      functions: { import: [ownScript, ...functionSources], filename: "functions.js" },
       taskpane: { import: "./src/taskpane/index.tsx", filename: "taskpane.js" },
     },
     output: { path: path.resolve(__dirname, "dist"), chunkFilename: "pane-[name].js", clean: true },

@@ -13,8 +13,11 @@ export interface StabilityJob {
 /** Draws worked on together: their weights (64 × 8 criteria × 8 bytes) stay in the processor's first cache. */
 const BLOCK = 64;
 
-/** Multiplications per step, about a millisecond: the grain in which a slice of time can be kept. */
-const STEP_WORK = 1_000_000;
+/**
+ * Multiplications per step, the grain in which a slice of time can be kept: about 0.2 ms, and still few milliseconds
+ * while the engine has not yet compiled the loop.
+ */
+const STEP_WORK = 100_000;
 
 /** Uniform numbers in [0, 1), the same for the same seed everywhere (mulberry32, public domain). */
 export function uniformNumbers(seed: number): () => number {

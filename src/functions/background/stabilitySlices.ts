@@ -21,22 +21,23 @@ function now(): number {
 }
 
 /**
- * Counts the failures of a job in slices of at most about `sliceMs`, giving the thread back in between. An engine
- * without timers has no pane that could freeze; there the work is done in one go.
+ * Counts the failures of a job in slices of at most about `sliceMs`, giving the thread back in between. The first slice
+ * is a single step, because the task it starts in has already read the arguments. An engine without timers has no pane
+ * that could freeze; there the work is done in one go.
  */
 export function countInSlices(job: StabilityJob, sliceMs: number): Cancelable<Int32Array> {
   const draws = new StabilityDraws(job);
   let canceled = false;
   const result = new Promise<Int32Array>((resolve, reject) => {
-    const slice = () => {
-      const end = typeof setTimeout === "function" ? now() + sliceMs : Infinity;
+    const slice = (length: number) => {
+      const end = typeof setTimeout === "function" ? now() + length : Infinity;
       while (!canceled) {
         if (draws.step()) return resolve(draws.failures);
-        if (now() >= end) return void setTimeout(slice, 0);
+        if (now() >= end) return void setTimeout(slice, 0, sliceMs);
       }
       reject(canceledError());
     };
-    slice();
+    slice(0);
   });
   return { result, cancel: () => void (canceled = true) };
 }
