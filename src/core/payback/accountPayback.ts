@@ -1,11 +1,11 @@
-import { answerColumn, missingFigure, refusedFigure, type Answer } from "../numbers/answerColumn";
-import type { Column } from "../numbers/matrix";
+import { answerColumn, missingFigure, refusedFigure } from "../numbers/answerColumn";
+import type { Column, Matrix } from "../numbers/matrix";
 import type { RowError, RowErrors } from "../rowErrors";
 import type { Benefits } from "./benefits";
 import { discountFactors, rateError } from "./discountFactors";
 import { endlessPayback } from "./endlessPayback";
 import { paybackAnswer } from "./paybackAnswer";
-import { seriesPayback } from "./seriesPayback";
+import { newWalkEnd, paybackAt, seriesPeriods } from "./seriesPayback";
 import type { Timing } from "./timing";
 
 /** An outlay is a positive amount; a negative one is most often a cash flow with its sign. */
@@ -22,28 +22,45 @@ export function investmentError(investment: number): RowError | null {
  * @param rates rate per period, one per account; blank (NaN) is 0
  */
 export function accountPaybacks(investments: Column, benefits: Benefits, rates: Column, timing: Timing, errors: RowErrors): Column {
-  const payback = paybackOf(benefits, timing);
+  if (benefits.kind === "periods") return seriesPaybacks(investments, benefits.rows, rates, timing, errors);
+  const { perPeriod } = benefits;
   return answerColumn(investments.length, errors, (row) => {
     const investment = investments[row] as number;
     const rate = (rates[row] as number) || 0;
-    return investmentError(investment) ?? rateError(rate) ?? payback(row, investment, rate);
+    const refused = termsError(investment, rate);
+    return refused ?? paybackAnswer(endlessPayback(investment, perPeriod[row] as number, rate, timing), "period");
   });
 }
 
-/** The payback of one row; the table of discount factors is made anew only when the rate changes. */
-function paybackOf(benefits: Benefits, timing: Timing): (row: number, investment: number, rate: number) => Answer {
-  if (benefits.kind === "endless") {
-    const { perPeriod } = benefits;
-    return (row, investment, rate) => paybackAnswer(endlessPayback(investment, perPeriod[row] as number, rate, timing), "period");
-  }
-  const { values, columnCount } = benefits.rows;
+/**
+ * Rows of periods. A plain loop over numbers, because an object per account costs as much as the sums on a full sheet;
+ * only an account without a payback is looked at again, for the reason.
+ */
+function seriesPaybacks(investments: Column, { values, columnCount }: Matrix, rates: Column, timing: Timing, errors: RowErrors): Column {
+  const paybacks = new Float64Array(investments.length);
+  const end = newWalkEnd();
   let factorRate = 0;
   let factors = discountFactors(factorRate, columnCount, timing);
-  return (row, investment, rate) => {
-    if (rate !== factorRate) {
+  for (let row = 0; row < paybacks.length; row++) {
+    const investment = investments[row] as number;
+    const rate = (rates[row] as number) || 0;
+    const from = row * columnCount;
+    if (rate !== factorRate && rate > -1) {
       factors = discountFactors(rate, columnCount, timing);
       factorRate = rate;
     }
-    return paybackAnswer(seriesPayback(investment, values, row * columnCount, columnCount, factors), "period");
-  };
+    const periods = seriesPeriods(investment, values, from, columnCount, factors, end);
+    if (!Number.isNaN(periods) && investment >= 0 && rate > -1) {
+      paybacks[row] = periods;
+      continue;
+    }
+    paybacks[row] = Number.NaN;
+    const reason = termsError(investment, rate) ?? paybackAnswer(paybackAt(periods, end, values, from), "period");
+    if (typeof reason !== "number") errors.add(row, reason.code, reason.message);
+  }
+  return paybacks;
+}
+
+function termsError(investment: number, ratePerPeriod: number): RowError | null {
+  return investmentError(investment) ?? rateError(ratePerPeriod);
 }

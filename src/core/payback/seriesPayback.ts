@@ -1,5 +1,15 @@
 import { isShort, type Payback } from "./payback";
 
+/** What a walk through the periods leaves besides its answer, for saying why there is no payback. */
+export interface WalkEnd {
+  /** Result after the last period with a figure; NaN or infinite where there is no sum. */
+  cumulative: number;
+  /** Where the cumulative result first was above zero or turned to it; NaN when it never did. */
+  firstPaidAfter: number;
+  /** Periods in the row up to the last figure. */
+  periodCount: number;
+}
+
 /**
  * Payback of an outlay now from the benefits of a row of periods, each multiplied by its discount factor.
  *
@@ -13,18 +23,21 @@ import { isShort, type Payback } from "./payback";
  * @param from place of the account's first period in `benefits`
  * @param rowLength periods in the account's row, blanks at the end included
  * @param factors discount factors, at least `rowLength` of them
+ * @param end receives where the walk ended; handed in so that a million rows share one
+ * @returns the payback in periods, NaN when there is none: {@link paybackAt} then says why
  */
-export function seriesPayback(
+export function seriesPeriods(
   investment: number,
   benefits: Float64Array,
   from: number,
   rowLength: number,
   factors: Float64Array,
-): Payback {
+  end: WalkEnd,
+): number {
   let periodCount = rowLength;
   while (periodCount > 0 && Number.isNaN(benefits[from + periodCount - 1])) periodCount--;
 
-  let cumulative = -investment;
+  let cumulative = 0 - investment;
   let putIn = investment;
   let short = isShort(cumulative, putIn);
   let paidAfter = 0;
@@ -39,12 +52,36 @@ export function seriesPayback(
     if (benefit > 0 && !shortNow && Number.isNaN(firstPaidAfter)) firstPaidAfter = paidAfter;
     short = shortNow;
   }
+  end.cumulative = cumulative;
+  end.firstPaidAfter = firstPaidAfter;
+  end.periodCount = periodCount;
+  return short || !Number.isFinite(cumulative) ? Number.NaN : paidAfter;
+}
 
+/** The outcome of a walk by {@link seriesPeriods}: what it answered and where it ended. */
+export function paybackAt(periods: number, end: WalkEnd, benefits: Float64Array, from: number): Payback {
+  const { cumulative, firstPaidAfter, periodCount } = end;
+  if (!Number.isNaN(periods)) return { kind: "paid", periods };
   if (!Number.isFinite(cumulative)) return withoutSum(benefits, from, periodCount);
-  if (!short) return { kind: "paid", periods: paidAfter };
   if (periodCount === 0) return { kind: "noBenefits" };
   if (Number.isNaN(firstPaidAfter)) return { kind: "never", shortfall: -cumulative, afterPeriods: periodCount };
   return { kind: "lostAgain", firstPaidAfter, shortfall: -cumulative, afterPeriods: periodCount };
+}
+
+/** Payback of one row of periods, see {@link seriesPeriods}. */
+export function seriesPayback(
+  investment: number,
+  benefits: Float64Array,
+  from: number,
+  rowLength: number,
+  factors: Float64Array,
+): Payback {
+  const end = newWalkEnd();
+  return paybackAt(seriesPeriods(investment, benefits, from, rowLength, factors, end), end, benefits, from);
+}
+
+export function newWalkEnd(): WalkEnd {
+  return { cumulative: Number.NaN, firstPaidAfter: Number.NaN, periodCount: 0 };
 }
 
 /** A sum that is not a number has a blank among its terms, or overflowed. */
