@@ -24,10 +24,14 @@ import "@univerjs/preset-sheets-hyper-link/lib/index.css";
 import "@univerjs/preset-sheets-note/lib/index.css";
 import "@univerjs/preset-sheets-sort/lib/index.css";
 import "@univerjs/preset-sheets-table/lib/index.css";
+import "./fonts.css";
 import { blankWorkbook } from "./blankWorkbook";
 import { keepReferenceSheet } from "./keepReferenceSheet";
 
 type PluginEntry = PluginCtor<Plugin> | readonly [PluginCtor<Plugin>, unknown?];
+
+/** What the presets do not let one choose: no label over the cells above a table. */
+const CONFIGURATION: Readonly<Record<string, object>> = { SHEET_TABLE_UI_PLUGIN: { hideAnchor: true } };
 
 export interface Engine {
   readonly injector: Injector;
@@ -71,7 +75,7 @@ export function boot(container: HTMLElement, replaceServices: (injector: Injecto
     // Two presets may bring the same plugin; the component refuses to register one twice.
     if (started.has(plugin.pluginName)) continue;
     started.add(plugin.pluginName);
-    univer.registerPlugin(plugin, config as ConstructorParameters<typeof plugin>[0]);
+    univer.registerPlugin(plugin, (CONFIGURATION[plugin.pluginName] ?? config) as ConstructorParameters<typeof plugin>[0]);
   }
   const workbook = univer.createUnit<ReturnType<typeof blankWorkbook>, Workbook>(UniverInstanceType.UNIVER_SHEET, blankWorkbook("Sheet1"));
   const injector = univer.__getInjector();

@@ -4,6 +4,7 @@ import {
   IActiveDirtyManagerService,
   IDependencyManagerService,
   IFunctionService,
+  RegisterOtherFormulaService,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
   type ISetFormulaCalculationNotificationMutation,
@@ -23,9 +24,11 @@ interface Dirty {
   readonly definedNames: UnitMap;
   readonly tables: UnitMap;
   readonly forgetDependencies: UnitMap;
+  readonly features: PartMap;
+  readonly ruleFormulas: PartMap;
 }
 
-const nothing = (): Dirty => ({ force: false, ranges: [], sheetNames: {}, definedNames: {}, tables: {}, forgetDependencies: {} });
+const nothing = (): Dirty => ({ force: false, ranges: [], sheetNames: {}, definedNames: {}, tables: {}, forgetDependencies: {}, features: {}, ruleFormulas: {} });
 
 /**
  * Decides when the engine calculates, in place of the component's own trigger, which restarts running calculations,
@@ -56,6 +59,8 @@ export class Calculation {
     this.#injector = injector;
     this.#commands = injector.get(ICommandService);
     hardenEngine(injector, (sheetId, rows, columns) => this.onSpillBeyond(sheetId, rows, columns));
+    // The component's own trigger would have told it that formulas of rules can be computed.
+    injector.get(RegisterOtherFormulaService).calculateStarted$.next(true);
     this.#commands.onCommandExecuted((command, options) => {
       if (command.id === SetFormulaCalculationNotificationMutation.id) this.#notified(command.params as ISetFormulaCalculationNotificationMutation);
       // Local writes of cells are either results of formulas or the host's own, which are marked where they are made.
@@ -149,6 +154,8 @@ export class Calculation {
     mergeInto(this.#dirty.definedNames, dirty.dirtyDefinedNameMap as UnitMap | undefined);
     mergeInto(this.#dirty.tables, dirty.dirtySuperTableMap as UnitMap | undefined);
     mergeInto(this.#dirty.forgetDependencies, dirty.clearDependencyTreeCache as UnitMap | undefined);
+    mergeParts(this.#dirty.features, dirty.dirtyUnitFeatureMap as PartMap | undefined);
+    mergeParts(this.#dirty.ruleFormulas, dirty.dirtyUnitOtherFormulaMap as PartMap | undefined);
     this.#request();
   }
 
@@ -175,8 +182,8 @@ export class Calculation {
         dirtyNameMap: dirty.sheetNames,
         dirtyDefinedNameMap: dirty.definedNames,
         dirtySuperTableMap: dirty.tables,
-        dirtyUnitFeatureMap: {},
-        dirtyUnitOtherFormulaMap: {},
+        dirtyUnitFeatureMap: dirty.features,
+        dirtyUnitOtherFormulaMap: dirty.ruleFormulas,
         clearDependencyTreeCache: dirty.forgetDependencies,
       },
       { onlyLocal: true },
@@ -194,8 +201,18 @@ export class Calculation {
   }
 }
 
+/** By workbook, sheet and formula: formulas of conditional formats and data validation. */
+type PartMap = Record<string, Record<string, Record<string, boolean> | null | undefined> | null | undefined>;
 type UnitMap = Record<string, Record<string, string> | null | undefined>;
 
 function mergeInto(target: UnitMap, source: UnitMap | undefined): void {
   for (const [unitId, entries] of Object.entries(source ?? {})) target[unitId] = { ...target[unitId], ...entries };
+}
+
+function mergeParts(target: PartMap, source: PartMap | undefined): void {
+  for (const [unitId, sheets] of Object.entries(source ?? {})) {
+    const unit = { ...target[unitId] };
+    for (const [sheetId, parts] of Object.entries(sheets ?? {})) unit[sheetId] = { ...unit[sheetId], ...parts };
+    target[unitId] = unit;
+  }
 }

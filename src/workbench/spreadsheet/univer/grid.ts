@@ -1,4 +1,4 @@
-import { ICommandService, ObjectMatrix, type ICellData, type IMutationInfo, type IObjectMatrixPrimitiveType, type IRange, type Injector, type Nullable, type Workbook, type Worksheet } from "@univerjs/core";
+import { ICommandService, numberToABC, ObjectMatrix, type ICellData, type IMutationInfo, type IObjectMatrixPrimitiveType, type IRange, type Injector, type Nullable, type Workbook, type Worksheet } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import { SetWorksheetColumnCountMutation, SetWorksheetRowCountMutation } from "@univerjs/sheets";
 import type { Area } from "../spreadsheet";
@@ -111,4 +111,20 @@ export function areaOf(sheetId: string, range: IRange): Area {
     rowCount: range.endRow - range.startRow + 1,
     columnCount: range.endColumn - range.startColumn + 1,
   };
+}
+
+/** The part of an area the grid holds; rules for whole columns would otherwise be worked out for a million rows. */
+export function shownRange(grid: Grid, area: Area): IRange {
+  const sheet = grid.worksheet(area.sheetId);
+  const range = rangeOf(area);
+  return {
+    ...range,
+    endRow: area.rowCount >= MAX_ROWS ? sheet.getRowCount() - 1 : range.endRow,
+    endColumn: area.columnCount >= MAX_COLUMNS ? sheet.getColumnCount() - 1 : range.endColumn,
+  };
+}
+
+/** `B3` for row 2 and column 1. */
+export function toName(row: number, column: number): string {
+  return `${numberToABC(column)}${row + 1}`;
 }

@@ -1,4 +1,4 @@
-import { BooleanNumber, cloneWorksheetData, generateRandomId, IUndoRedoService } from "@univerjs/core";
+import { BooleanNumber, cloneWorksheetData, generateRandomId, IUndoRedoService, type IWorksheetData } from "@univerjs/core";
 import {
   CopySheetCommand,
   InsertSheetMutation,
@@ -37,7 +37,7 @@ export class Sheets {
 
   add(name: string, position = this.grid.workbook.getSheetSize()): string {
     const id = generateRandomId(10);
-    this.grid.mutate(InsertSheetMutation, { index: position, sheet: blankSheet(id, name) });
+    this.#insert(position, blankSheet(id, name));
     return id;
   }
 
@@ -49,9 +49,16 @@ export class Sheets {
       .get(SheetInterceptorService)
       .onCommandExecute({ id: CopySheetCommand.id, params: { unitId: WORKBOOK_ID, subUnitId: sheetId, targetSubUnitId: id } });
     this.grid.run(preRedos ?? []);
-    this.grid.mutate(InsertSheetMutation, { index: position, sheet });
+    this.#insert(position, sheet);
     this.grid.run(redos);
     return id;
+  }
+
+  /** The view goes to every new sheet; what a person sees stays where it was. */
+  #insert(position: number, sheet: IWorksheetData): void {
+    const active = this.active();
+    this.grid.mutate(InsertSheetMutation, { index: position, sheet });
+    this.activate(active);
   }
 
   delete(sheetId: string): void {

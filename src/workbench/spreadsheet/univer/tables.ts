@@ -91,6 +91,21 @@ export class Tables {
     }
   }
 
+  /** Tables of a copied sheet get names of their own, and the formulas of the copy follow. */
+  renameCopies(sheetId: string): void {
+    const taken = new Set(this.list().filter((table) => table.area.sheetId !== sheetId).map((table) => table.name.toUpperCase()));
+    for (const table of this.list()) {
+      if (table.area.sheetId !== sheetId || !taken.has(table.name.toUpperCase())) continue;
+      let number = 2;
+      while (taken.has(`${table.name}${number}`.toUpperCase())) number++;
+      const name = `${table.name}${number}`;
+      taken.add(name.toUpperCase());
+      this.#renameInFormulas(table.name, name, [sheetId]);
+      this.grid.mutate(SetSheetTableMutation, { subUnitId: sheetId, tableId: table.id, config: { name } });
+    }
+    for (const table of this.list()) this.announce(table.id);
+  }
+
   /** After cells of an area changed: titles among them change what formulas can name. */
   touched(area: Area): void {
     for (const table of this.list()) {
@@ -131,10 +146,9 @@ export class Tables {
     return false;
   }
 
-  #renameInFormulas(before: string, after: string): void {
+  #renameInFormulas(before: string, after: string, sheetIds = this.grid.workbook.getSheets().map((sheet) => sheet.getSheetId())): void {
     const pattern = new RegExp(`(?<![\\w.\\u00c0-\\uffff'"])${before.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?=\\[|(?![\\w.\\u00c0-\\uffff(!]))`, "gi");
-    for (const sheet of this.grid.workbook.getSheets()) {
-      const sheetId = sheet.getSheetId();
+    for (const sheetId of sheetIds) {
       for (const [row, column, cell] of filledCells(this.grid.cells(sheetId))) {
         if (!cell.f || !pattern.test(cell.f)) continue;
         pattern.lastIndex = 0;

@@ -7,6 +7,7 @@ import { WORKBOOK_ID } from "./blankWorkbook";
 import { boot } from "./boot";
 import { Calculation } from "./calculation";
 import { Cells } from "./cells";
+import { ConditionalRules } from "./conditionalRules";
 import { FormulaText } from "./formulaText";
 import { BusyCells, registerFunctions } from "./functions";
 import { areaOf, Grid } from "./grid";
@@ -17,6 +18,7 @@ import { Sheets } from "./sheets";
 import { Structure } from "./structure";
 import { CellStyles } from "./styles";
 import { Tables } from "./tables";
+import { ValidationRules } from "./validationRules";
 
 const SILENT: SpreadsheetEvents = {
   cellsEdited: () => undefined,
@@ -45,6 +47,8 @@ export class UniverSpreadsheet implements Spreadsheet {
   readonly #tables: Tables;
   readonly #selection: Selection;
   readonly #annotations: Annotations;
+  readonly #conditionalRules: ConditionalRules;
+  readonly #validationRules: ValidationRules;
   readonly #busy = new BusyCells();
 
   constructor(container: HTMLElement) {
@@ -66,6 +70,8 @@ export class UniverSpreadsheet implements Spreadsheet {
     this.#tables = new Tables(grid, this.#calculation, formulaText);
     this.#selection = new Selection(grid, () => this.#sheets.active());
     this.#annotations = new Annotations(grid);
+    this.#conditionalRules = new ConditionalRules(grid, formulaText);
+    this.#validationRules = new ValidationRules(grid, formulaText);
     registerFunctions(injector, [], this.#busy);
     this.#calculation.onSpillBeyond = (sheetId, rowCount, columnCount) => grid.grow(sheetId, rowCount, columnCount);
     this.#calculation.onCalculated = () => this.events.calculated();
@@ -85,6 +91,7 @@ export class UniverSpreadsheet implements Spreadsheet {
   }
   copySheet(sheetId: string, name: string, position: number): string {
     const copy = this.#sheets.copy(sheetId, name, position);
+    this.#tables.renameCopies(copy);
     this.#names.copySheet(sheetId, copy);
     return copy;
   }
@@ -217,8 +224,12 @@ export class UniverSpreadsheet implements Spreadsheet {
     this.#tables.setFilter(id, visibleRows);
   }
 
-  setConditionalRules(_sheetId: string, _rules: readonly ConditionalRule[]): void {}
-  setValidationRules(_sheetId: string, _rules: readonly ValidationRule[]): void {}
+  setConditionalRules(sheetId: string, rules: readonly ConditionalRule[]): void {
+    this.#conditionalRules.set(sheetId, rules);
+  }
+  setValidationRules(sheetId: string, rules: readonly ValidationRule[]): void {
+    this.#validationRules.set(sheetId, rules);
+  }
   setHyperlink(sheetId: string, row: number, column: number, link: { readonly address: string; readonly text: string } | undefined): void {
     if (link && link.text !== this.texts({ sheetId, row, column, rowCount: 1, columnCount: 1 })[0]?.[0]) {
       this.write({ sheetId, row, column, rowCount: 1, columnCount: 1 }, [[{ value: link.text }]]);
@@ -287,6 +298,8 @@ export class UniverSpreadsheet implements Spreadsheet {
 /** Shows a blank workbook in the element; resolves when the grid can be used. */
 export async function createUniverSpreadsheet(container: HTMLElement): Promise<UniverSpreadsheet> {
   const spreadsheet = new UniverSpreadsheet(container);
+  // A canvas does not wait for its fonts.
+  await Promise.all(["11pt Calibri", "bold 11pt Calibri"].map((font) => document.fonts.load(font)));
   await spreadsheet.recalculate();
   return spreadsheet;
 }
