@@ -34,6 +34,9 @@ function entropy(column: Float64Array): number {
   return Math.min(1, sum / Math.log(column.length));
 }
 
+/** A correlation closer to 1 than this is 1: the rest is rounding, and weights must not be made of it. */
+const ROUNDING = 1e-12;
+
 /** Weights in proportion to the population standard deviation of the min-max scaled figures. */
 export function deviationWeights(figures: Matrix, directions: readonly Direction[]): Float64Array {
   checkSeveralRows(figures, "deviation");
@@ -80,7 +83,9 @@ function correlation(first: Column, second: Column): number {
     secondSquares += y * y;
   }
   const product = Math.sqrt(firstSquares) * Math.sqrt(secondSquares);
-  return product > 0 ? Math.min(1, Math.max(-1, both / product)) : 0;
+  if (product === 0) return 0;
+  const correlated = both / product;
+  return Math.abs(correlated) > 1 - ROUNDING ? Math.sign(correlated) : correlated;
 }
 
 function meanWhereBoth(column: Column, other: Column): number {

@@ -1,8 +1,8 @@
 import { CalculationError } from "../errors";
 import type { Matrix } from "../numbers/matrix";
 
-/** How far the product of two mirrored comparisons may be from 1: people type 0.33 for a third. */
-const RECIPROCAL_TOLERANCE = 0.01;
+/** How far the product of two mirrored comparisons may be from 1: people type 0.33 for a third, which is just within. */
+const RECIPROCAL_TOLERANCE = 0.01 + 1e-9;
 
 /** Saaty's random index for 1 to 15 criteria: the mean consistency index of random comparisons. */
 const RANDOM_INDEX = [0, 0, 0.58, 0.9, 1.12, 1.24, 1.32, 1.41, 1.45, 1.49, 1.51, 1.48, 1.56, 1.57, 1.59];

@@ -18,10 +18,7 @@ export function readMatrix(argument: unknown, name: string, errors?: RowErrors):
   for (let r = 0; r < rowCount; r++) {
     const row = rows[r];
     const start = r * columnCount;
-    // Two read sites on purpose. V8 keeps rows of numbers unboxed, and one site that meets both kinds of rows converts
-    // every such row on its first read, which costs as much as parsing the call. `includes("")` tells the kinds apart
-    // without reading: it answers at once for an unboxed row.
-    const bad = row.includes("") ? readMixedRow(row, values, start) : readNumberRow(row, values, start);
+    const bad = readRow(row, values, start);
     if (bad < 0) continue;
     const message = `${placeOf(name, r, bad)}: ${numberIn(row[bad])}`;
     if (errors === undefined) throw new CalculationError("notANumber", message);
@@ -31,20 +28,49 @@ export function readMatrix(argument: unknown, name: string, errors?: RowErrors):
   return { rowCount, columnCount, values };
 }
 
-/** Fills one row; answers the column of the first cell that is no number, or -1. */
+/**
+ * Whether a row of numbers ever turned out to hold a text. Changes the speed of reading, never its result.
+ */
+let textSeen = false;
+
+/**
+ * Fills one row; answers the column of the first cell that is no number, or -1.
+ *
+ * Three ways on purpose. V8 keeps rows of plain numbers unboxed, and a place in the code that reads such rows and others
+ * converts every unboxed row it meets, which costs as much as parsing the whole call. So each kind is read at its own
+ * place. `includes` tells them apart for the cells Excel sends most: it answers at once for an unboxed row. A text among
+ * numbers is only noticed by reading it; from then on rows are read with `at`, slower but without conversion.
+ */
+function readRow(row: readonly unknown[], values: Float64Array, start: number): number {
+  if (row.includes("") || row.includes(null) || row.includes(true) || row.includes(false)) return readMixedRow(row, values, start);
+  return textSeen ? readAnyRow(row, values, start) : readNumberRow(row, values, start);
+}
+
 function readNumberRow(row: readonly unknown[], values: Float64Array, start: number): number {
   for (let c = 0; c < row.length; c++) {
     const cell = row[c];
-    if (typeof cell !== "number" || !(Math.abs(cell) <= LARGEST_NUMBER)) return readMixedRow(row, values, start);
+    if (typeof cell !== "number") {
+      textSeen = true;
+      return readAnyRow(row, values, start);
+    }
+    if (!(Math.abs(cell) <= LARGEST_NUMBER)) return c;
     values[start + c] = cell;
   }
   return -1;
 }
 
-/** As above, for rows that hold more than plain numbers. */
 function readMixedRow(row: readonly unknown[], values: Float64Array, start: number): number {
   for (let c = 0; c < row.length; c++) {
     const number = numberIn(row[c]);
+    if (typeof number === "string") return c;
+    values[start + c] = number;
+  }
+  return -1;
+}
+
+function readAnyRow(row: readonly unknown[], values: Float64Array, start: number): number {
+  for (let c = 0; c < row.length; c++) {
+    const number = numberIn(row.at(c));
     if (typeof number === "string") return c;
     values[start + c] = number;
   }
