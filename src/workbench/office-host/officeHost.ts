@@ -1,23 +1,22 @@
-import type { Area, CellPosition, Spreadsheet } from "../spreadsheet/spreadsheet";
 import { AddinFrame } from "./channel/addinFrame";
 import { appContext, DisplayMode } from "./channel/appContext";
 import type { Answer, Conversation, ConversationHandlers } from "./channel/conversation";
-import { DIALOG_MESSAGE, type DialogPlace, Dialogs, MESSAGE_CHILD_DISPATCH_ID } from "./channel/dialogs";
-import { commonApi, type CommonApiOptions } from "./commonApi";
-import type { DocumentSettings } from "./documentSettings";
+import { DIALOG_MESSAGE, Dialogs, MESSAGE_CHILD_DISPATCH_ID } from "./channel/dialogs";
+import { commonApi } from "./commonApi";
+import { deferred, renewed } from "./deferred";
 import { Faults } from "./faults";
 import { CustomFunctionBroker } from "./functions/broker";
-import type { FunctionsMetadata } from "./functions/metadata";
 import { CUSTOM_FUNCTIONS_SERVICE, CustomFunctions } from "./functions/service";
-import { type HostEvents, HostObject } from "./hostObject";
+import { HostObject } from "./hostObject";
 import { ObjectEvents, OBJECT_EVENT_CATEGORY, type RichApiMessageEntry } from "./objectEvents";
 import { OfficeError } from "./officeErrors";
+import type { OfficeHostOptions } from "./officeHostOptions";
 import { RICH_API_DISPATCH_ID, RichApiEndpoint } from "./rich-api/endpoint";
 import { RichApiEngine } from "./rich-api/engine";
 import { COMMAND_COMPLETED_DISPATCH_ID, type CommandOutcome, RibbonCommands } from "./ribbon/commands";
-import type { AddinManifest } from "./ribbon/manifest";
 import { RibbonState } from "./ribbon/ribbonState";
 import { DYNAMIC_RIBBON_SERVICE, DynamicRibbon } from "./ribbon/services";
+import { ACTION_SERVICE, ActionService, Shortcuts } from "./ribbon/shortcuts";
 import {
   ADDIN_INTERNAL_SERVICE,
   AddinInternalService,
@@ -29,40 +28,13 @@ import {
 } from "./services";
 import { type Traffic, TrafficMeter } from "./traffic";
 
-/** What the host itself needs of the grid; the object model needs the rest. */
-export type HostSpreadsheet = CommonApiOptions["spreadsheet"] & Pick<Spreadsheet, "formulas" | "recalculate" | "registerFunctions" | "isEditing">;
-
-export interface OfficeHostOptions {
-  /** Makes the object of the Global path; events the model raises go to the given receiver. */
-  readonly workbook: (events: HostEvents) => HostObject;
-  readonly spreadsheet: HostSpreadsheet;
-  readonly settings: DocumentSettings;
-  readonly manifest: AddinManifest;
-  readonly functions: FunctionsMetadata;
-  readonly addinUrl: string;
-  /** Element that takes the add-in's frame. */
-  readonly pane: HTMLElement;
-  readonly dialogPlace: DialogPlace;
-  /** The pane is to be shown or hidden, by the add-in or by a ribbon button. */
-  readonly showPane: (visible: boolean) => void;
-  /** The cells of an address or a name (`Sheet1!A1:B2`), undefined when there are none. */
-  readonly resolve: (reference: string) => Area | undefined;
-  /** `Sheet1!B2`. */
-  readonly addressOf: (cell: CellPosition) => string;
-  readonly documentUrl: string;
-  /** Default `en-US`. */
-  readonly locale?: string;
-  readonly readOnly?: boolean;
-  /** Told of faults of the object model, which the add-in sees as GeneralException. */
-  readonly onUnexpected?: (error: unknown, location: string) => void;
-}
-
 const RICH_API_MESSAGE = "richApiMessage";
 const VISIBILITY_CHANGED = 65539;
 
 /** Plays Excel on the web for one add-in: everything between the page's spreadsheet and office.js in the add-in's frame. */
 export class OfficeHost {
   readonly ribbon: RibbonState;
+  readonly shortcuts: Shortcuts;
   readonly functions: CustomFunctionBroker;
   readonly faults = new Faults();
   readonly engine: RichApiEngine;
@@ -80,6 +52,7 @@ export class OfficeHost {
   #pane: PaneState = "Visible";
   #ready = deferred();
   #functionsReady = deferred();
+  #booted = false;
   #editEnded: (() => void)[] = [];
 
   constructor(options: OfficeHostOptions) {
@@ -93,6 +66,7 @@ export class OfficeHost {
     });
     settings.onChanged = () => this.#endpoint.afterAnswer(() => this.#conversation?.raise("settingsChanged", {}));
     this.ribbon = new RibbonState(manifest);
+    this.shortcuts = new Shortcuts(options.shortcuts);
     this.functions = new CustomFunctionBroker({
       namespace: manifest.namespace,
       metadata: options.functions,
@@ -132,21 +106,39 @@ export class OfficeHost {
     spreadsheet.registerFunctions(this.functions.functions());
   }
 
-  /** Loads the add-in; resolves when its functions and commands can be called. */
-  async start(): Promise<void> {
+  /**
+   * Loads the add-in; resolves when its functions and commands can be called. Rejects when the page has not started
+   * office.js within the time (default one minute).
+   */
+  async start(timeoutMilliseconds = 60_000): Promise<void> {
     this.#frame.load();
-    await Promise.all([this.#ready.promise, this.#functionsReady.promise]);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<never>((_, reject) => {
+      const message = `The add-in page ${this.#options.addinUrl} has not started office.js within ${timeoutMilliseconds / 1000} s. Does it load, and does it include office.js?`;
+      timer = setTimeout(() => reject(new Error(message)), timeoutMilliseconds);
+    });
+    try {
+      await Promise.race([Promise.all([this.#ready.promise, this.#functionsReady.promise]), late]);
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
   /** Takes the add-in's frame away. Formulas that wait for it show `#BUSY!` until another is loaded. */
   stop(): void {
+    this.#forgetPage();
+    this.#frame.unload();
+  }
+
+  /** Whatever belongs to a page that is gone: its handlers, references, dialog and unanswered calls. */
+  #forgetPage(): void {
     this.#dialogs.close();
     this.functions.disconnect();
     this.events.clear();
     this.engine.references.releaseAll();
-    this.#frame.unload();
-    this.#ready = deferred();
-    this.#functionsReady = deferred();
+    this.#ready = renewed(this.#ready);
+    this.#functionsReady = renewed(this.#functionsReady);
+    this.#booted = false;
   }
 
   /** Loads the add-in afresh, in a conversation of its own. */
@@ -163,6 +155,14 @@ export class OfficeHost {
   /** Runs an action of `Office.actions`, as a keyboard shortcut does. */
   runAction(actionId: string, argument?: unknown): Promise<void> {
     return this.#commands.runAction(actionId, argument);
+  }
+
+  /** Runs the action of a combination of keys (`Ctrl+Alt+K`, see `keysOf`); false when it has none. */
+  pressKeys(keys: string): boolean {
+    const action = this.shortcuts.actionOf(keys);
+    if (action === undefined) return false;
+    void this.runAction(action);
+    return true;
   }
 
   showPane(visible: boolean): void {
@@ -199,7 +199,12 @@ export class OfficeHost {
 
   #handlers(instanceId: string): ConversationHandlers {
     return {
-      appContext: () => this.#context(instanceId, this.#pane === "Visible" ? DisplayMode.taskpane : DisplayMode.hidden),
+      appContext: () => {
+        // The page has loaded itself again inside its frame.
+        if (this.#booted) this.#forgetPage();
+        this.#booted = true;
+        return this.#context(instanceId, this.#pane === "Visible" ? DisplayMode.taskpane : DisplayMode.hidden);
+      },
       notify: () => undefined,
       execute: (dispatchId, data) => this.#execute(dispatchId, data),
       registered: (name, target) => (name === DIALOG_MESSAGE ? this.#dialogs.open(target) : 0),
@@ -245,6 +250,7 @@ export class OfficeHost {
       [ADDIN_INTERNAL_SERVICE]: new AddinInternalService(() => this.#ready.resolve()),
       [APP_RUNTIME_SERVICE]: new AppRuntimeService({ state: () => this.#pane, show: (visible) => this.showPane(visible) }),
       [APP_RUNTIME_PERSISTENCE_SERVICE]: new AppRuntimePersistenceService(this.#startup),
+      [ACTION_SERVICE]: new ActionService(this.shortcuts),
       [DYNAMIC_RIBBON_SERVICE]: new DynamicRibbon(this.ribbon),
       [CUSTOM_FUNCTIONS_SERVICE]: new CustomFunctions({
         connect: () => {
@@ -260,9 +266,3 @@ export class OfficeHost {
 
 /** What the Global path means to requests that concern the host and no workbook. */
 class Nothing extends HostObject {}
-
-function deferred(): { readonly promise: Promise<void>; readonly resolve: () => void } {
-  let resolve: () => void = () => undefined;
-  const promise = new Promise<void>((done) => (resolve = done));
-  return { promise, resolve };
-}

@@ -12,9 +12,16 @@ describe("commands", () => {
     expect(await press("Lost")).toEqual({ status: "unknownFunction" });
   });
 
-  test("an action runs as by a key", async () => {
-    await contract.page().evaluate(async () => (await window.hostPage).host.runAction("SHORTCUT"));
+  test("keys run their action, and the add-in may change them", async () => {
+    const pressKeys = (keys: string) => contract.page().evaluate(async (combination) => (await window.hostPage).host.pressKeys(combination), keys);
+    expect([await pressKeys("Ctrl+Alt+K"), await pressKeys("Ctrl+9")]).toEqual([true, false]);
     await contract.addin().waitForFunction(() => document.title === "shortcut");
+    const shortcuts = await inAddin(async () => {
+      await Office.actions.replaceShortcuts({ SHORTCUT: "Ctrl+9" });
+      return [await Office.actions.getShortcuts(), await Office.actions.areShortcutsInUse(["Ctrl+9"])];
+    });
+    expect(shortcuts).toEqual([{ SHORTCUT: "Ctrl+9" }, [{ shortcut: "Ctrl+9", inUse: true }]]);
+    expect(await pressKeys("Ctrl+9")).toBe(true);
   });
 
   test("the add-in disables a button and hides its tab", async () => {
@@ -60,4 +67,20 @@ test("a dialog inside the page talks with the add-in and can be closed by either
   await contract.addin().waitForFunction(() => document.title === "waiting for close");
   await contract.page().evaluate(async () => (await window.hostPage).closeDialog());
   expect(await result).toEqual(["dialog is ready", "echo hello", "error 12006"]);
+});
+
+test("a dialog in a window of its own talks with the add-in", async () => {
+  const heard = await inAddin(
+    () =>
+      new Promise<string>((done) => {
+        Office.context.ui.displayDialogAsync(new URL("dialog.html", location.href).href, { promptBeforeOpen: false }, ({ value: dialog }) => {
+          dialog.addEventHandler(Office.EventType.DialogMessageReceived, (message) => {
+            if (!("message" in message)) return;
+            if (message.message === "dialog is ready") dialog.messageChild("hello");
+            else done(message.message);
+          });
+        });
+      }),
+  );
+  expect(heard).toBe("echo hello");
 });

@@ -1,5 +1,5 @@
 import type { Area, CellInput, CellPosition, CellValue, GridFunction } from "../../../src/workbench/spreadsheet/spreadsheet";
-import type { HostSpreadsheet } from "../../../src/workbench/office-host/officeHost";
+import type { HostSpreadsheet } from "../../../src/workbench/office-host/officeHostOptions";
 
 /** A formula of the tiny grid: one function with constants and cells (`{ row, column }`) as arguments. */
 export interface TinyFormula {

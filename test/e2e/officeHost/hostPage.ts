@@ -25,6 +25,7 @@ async function load(): Promise<HostPage> {
       settings,
       manifest: readManifest(manifestXml),
       functions: functions as FunctionsMetadata,
+      shortcuts: { actions: [{ id: "SHORTCUT" }], shortcuts: [{ action: "SHORTCUT", key: { default: "Ctrl+Alt+K" } }] },
       addinUrl: new URL("addin.html", document.baseURI).href,
       pane: document.body,
       dialogPlace: {

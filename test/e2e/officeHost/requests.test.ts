@@ -40,6 +40,42 @@ describe("boot", () => {
     await contract.page().evaluate(async () => (await window.hostPage).host.reload());
     expect(await inAddin(async () => [(await window.started).host, Office.context.document.settings.get("later") as unknown])).toEqual(["Excel", 7]);
   });
+
+  test("a page that reloads itself starts over: old handlers are gone, functions and requests work", async () => {
+    await inAddin(() =>
+      Excel.run(async (context) => {
+        context.workbook.worksheets.onAdded.add(async () => undefined);
+        await context.sync();
+      }),
+    );
+    await Promise.all([contract.addin().waitForNavigation(), inAddin(async () => location.reload())]);
+    const name = await inAddin(async () => {
+      await window.started;
+      return Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem("Sheet1");
+        sheet.load("name");
+        await context.sync();
+        return sheet.name;
+      });
+    });
+    expect(name).toBe("Sheet1");
+    const sum = await contract.page().evaluate(async () => {
+      const { grid, host } = await window.hostPage;
+      grid.setFormula(0, 0, { name: "TEST.ADD", args: [1, 2] });
+      await host.functions.idle();
+      return grid.values(grid.selected);
+    });
+    expect(sum).toEqual([[3]]);
+  });
+
+  test("a page without office.js is named", async () => {
+    const failure = await contract.page().evaluate(async () => {
+      const { host } = await window.hostPage;
+      host.stop();
+      return host.start(1).catch((error: Error) => error.message);
+    });
+    expect(failure).toBe("The add-in page https://contract.example/addin.html has not started office.js within 0.001 s. Does it load, and does it include office.js?");
+  });
 });
 
 describe("requests", () => {

@@ -90,6 +90,8 @@ export class Conversation {
   #result(request: AddinRequest): unknown {
     switch (request.actionName) {
       case "ContextActivationManager_getAppContextAsync":
+        // A page that reloads itself starts over in the same conversation, without the handlers it had.
+        this.#events.clear();
         return this.handlers.appContext();
       case "ContextActivationManager_notifyHost": {
         const [, actionId, argument] = request.data as readonly unknown[];
