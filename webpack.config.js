@@ -19,23 +19,39 @@ const functionSources = readdirSync(FUNCTIONS_FOLDER)
 /** Runs first: loaded in a worker, functions.js answers jobs instead of registering functions. */
 const ownScript = path.join(FUNCTIONS_FOLDER, "background/ownScript.ts");
 
-/** Makes every emitted text file that names an address point to where the add-in will be served. */
-class OriginPlugin {
+/**
+ * Excel hands errors in cells to the functions, so that one #N/A in a list spoils its own row and not the whole column.
+ * The metadata generator has no tag for it.
+ */
+function acceptErrors(metadata) {
+  return JSON.stringify({ allowErrorForDataTypeAny: true, ...JSON.parse(metadata) }, null, 1);
+}
+
+/** Last touches to the emitted text files: addresses point to where the add-in will be served. */
+class DeployPlugin {
   constructor(origin) {
     this.origin = origin;
   }
 
   apply(compiler) {
-    compiler.hooks.thisCompilation.tap("OriginPlugin", (compilation) => {
+    const { RawSource } = webpack.sources;
+    // The metadata plugin puts functions.json into every compilation, the children too; all have to be equal.
+    compiler.hooks.compilation.tap("DeployPlugin", ({ assets }) => {
+      const metadata = assets["functions.json"];
+      if (metadata) assets["functions.json"] = new RawSource(this.deployed(acceptErrors(metadata.source().toString())));
+    });
+    compiler.hooks.thisCompilation.tap("DeployPlugin", (compilation) => {
       const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_TRANSFER;
-      compilation.hooks.processAssets.tap({ name: "OriginPlugin", stage }, (assets) => {
-        for (const name of Object.keys(assets).filter((asset) => /\.(json|xml|html)$/.test(asset))) {
-          const text = assets[name].source().toString();
-          if (!text.includes(WRITTEN_ORIGIN)) continue;
-          compilation.updateAsset(name, new webpack.sources.RawSource(text.replaceAll(WRITTEN_ORIGIN, this.origin)));
+      compilation.hooks.processAssets.tap({ name: "DeployPlugin", stage }, (assets) => {
+        for (const name of Object.keys(assets).filter((asset) => /\.(xml|html)$/.test(asset))) {
+          compilation.updateAsset(name, (source) => new RawSource(this.deployed(source.source().toString())));
         }
       });
     });
+  }
+
+  deployed(text) {
+    return text.replaceAll(WRITTEN_ORIGIN, this.origin);
   }
 }
 
@@ -89,7 +105,7 @@ function addIn({ origin, officeJs, mode }) {
         officeJs,
       }),
       new CopyPlugin({ patterns: ["manifest.xml", { from: "assets/*.png" }] }),
-      new OriginPlugin(origin),
+      new DeployPlugin(origin),
     ],
     // One download for the pane; more than this and opening it is felt.
     performance: mode === "production" ? { maxEntrypointSize: 700_000, maxAssetSize: 700_000, hints: "error" } : false,
