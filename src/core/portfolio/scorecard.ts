@@ -9,6 +9,9 @@ import { checkWeights, type MissingRule } from "../scoring/weighting";
 import { NO_TIER, type TierPlaces } from "../tiering/tierBounds";
 import { tiersByRule, type TierRule } from "./tierRule";
 
+/** Shares this close are equal: 0.2 and 1 - 0.8 differ only by the rounding of double precision. */
+const SAME_SHARE = 1e-12;
+
 /** One line of the criteria table. */
 export interface Criterion {
   readonly name: string;
@@ -126,7 +129,7 @@ function extremes({ rowCount, columnCount, values }: Matrix, criteria: readonly 
     let top = -Infinity;
     for (const column of heaviestFirst) {
       const share = sign * values[row * columnCount + column];
-      if (share > top) {
+      if (share > top + SAME_SHARE) {
         top = share;
         name = criteria[column].name;
       }

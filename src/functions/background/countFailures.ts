@@ -14,7 +14,7 @@ const ownWorker = ownScriptAddress === null || typeof Worker === "undefined" ? n
 
 /**
  * Counts the failed draws of every test without freezing the pane: small jobs at once, large ones in a worker, or in
- * slices of 16 ms where no worker can be had. The counts are the same everywhere.
+ * slices of 12 ms where no worker can be had. The counts are the same everywhere.
  */
 export function countFailures(job: StabilityJob, inWorker: StabilityWorker | null = ownWorker): Cancelable<Int32Array> {
   const work = job.tests.distances.length * job.drawCount;

@@ -8,8 +8,8 @@ export interface Cancelable<T> {
   cancel(): void;
 }
 
-/** On the thread that also draws the pane: one frame at 60 per second, far below the 50 ms a person notices. */
-export const PANE_SLICE_MS = 16;
+/** On the thread that also draws the pane: leaves time to draw in every frame of 16 ms, far below the 50 ms one notices. */
+export const PANE_SLICE_MS = 12;
 
 export function canceledError(): CalculationError {
   return new CalculationError("noAnswer", "canceled before all draws were done");
