@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { scorecard, type Criterion, type Portfolio } from "../../../src/core/portfolio/scorecard";
 import { tierRule } from "../../../src/core/portfolio/tierRule";
 import { RowErrors } from "../../../src/core/rowErrors";
-import { refusal } from "../tiering/refusal";
+import { thrownBy } from "../thrownBy";
 
 const criterion = (name: string, weight: number, more: Partial<Criterion> = {}): Criterion => ({
   name,
@@ -94,7 +94,7 @@ test("an account with an error takes no part in the scales of the others", () =>
 });
 
 test("weights that are all zero are refused", () => {
-  expect(refusal(() => scorecard(portfolio([[1]], [criterion("Growth", 0)]), new RowErrors()))).toEqual([
+  expect(thrownBy(() => scorecard(portfolio([[1]], [criterion("Growth", 0)]), new RowErrors()))).toEqual([
     "outOfRange",
     "every weight is 0, at least one must be above 0",
   ]);

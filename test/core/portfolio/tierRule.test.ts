@@ -1,5 +1,5 @@
 import { tierRule, tiersByRule, type TierMethod } from "../../../src/core/portfolio/tierRule";
-import { refusal } from "../tiering/refusal";
+import { thrownBy } from "../thrownBy";
 
 const lines = (...pairs: [string, number][]) => pairs.map(([label, from]) => ({ label, from }));
 const names = (method: TierMethod, scores: number[], ...pairs: [string, number][]) => {
@@ -24,17 +24,17 @@ test("a single tier takes everyone by any method", () => {
 });
 
 test("tables that make no sense are refused", () => {
-  expect(refusal(() => tierRule("cutoff", lines(["A", 80], ["B", 30], ["C", 50])))).toEqual([
+  expect(thrownBy(() => tierRule("cutoff", lines(["A", 80], ["B", 30], ["C", 50])))).toEqual([
     "outOfRange",
     "tiers: C from 50 follows B from 30; list the tiers best first, with falling cutoffs",
   ]);
-  expect(refusal(() => tierRule("cutoff", lines(["A", NaN], ["B", 70], ["C", 50])))).toEqual([
+  expect(thrownBy(() => tierRule("cutoff", lines(["A", NaN], ["B", 70], ["C", 50])))).toEqual([
     "outOfRange",
     "tiers: B from 70 follows A from blank; list the tiers best first, with falling cutoffs",
   ]);
-  expect(refusal(() => tierRule("quota", lines(["A", NaN], ["B", 5])))).toEqual(["outOfRange", "quota 1 is blank; give a number of accounts or a share below 1"]);
-  expect(refusal(() => tierRule("pareto", lines(["A", 80], ["B", 95])))).toEqual(["outOfRange", "share 1 is 80; shares must be above 0 and at most 1 (0.8 = 80 %)"]);
-  expect(refusal(() => tierRule("cutoff", lines(["A", 80], ["a", 30])))).toEqual(["outOfRange", 'tiers: tier 1 and tier 2 are both named "a"']);
-  expect(refusal(() => tierRule("cutoff", lines(["", 80])))).toEqual(["shape", "tiers: tier 1 has no name"]);
-  expect(refusal(() => tierRule("cutoff", []))).toEqual(["shape", "tiers: at least one tier is needed, but there is none"]);
+  expect(thrownBy(() => tierRule("quota", lines(["A", NaN], ["B", 5])))).toEqual(["outOfRange", "quota 1 is blank; give a number of accounts or a share below 1"]);
+  expect(thrownBy(() => tierRule("pareto", lines(["A", 80], ["B", 95])))).toEqual(["outOfRange", "share 1 is 80; shares must be above 0 and at most 1 (0.8 = 80 %)"]);
+  expect(thrownBy(() => tierRule("cutoff", lines(["A", 80], ["a", 30])))).toEqual(["outOfRange", 'tiers: tier 1 and tier 2 are both named "a"']);
+  expect(thrownBy(() => tierRule("cutoff", lines(["", 80])))).toEqual(["shape", "tiers: tier 1 has no name"]);
+  expect(thrownBy(() => tierRule("cutoff", []))).toEqual(["shape", "tiers: at least one tier is needed, but there is none"]);
 });

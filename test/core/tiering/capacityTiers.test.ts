@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { capacityBounds, eligibilityBounds } from "../../../src/core/tiering/capacityTiers";
 import { NO_TIER, tiersByBounds } from "../../../src/core/tiering/tierBounds";
-import { refusal } from "./refusal";
+import { thrownBy } from "../thrownBy";
 
 function tiers(scores: number[], hours: number[], available: number, cutoffs?: number[]): number[] {
   const column = Float64Array.from(scores);
@@ -39,23 +39,23 @@ describe("tiers by capacity", () => {
   });
 
   test("too little for the last tier's hours: no answer, with the hours missing", () => {
-    expect(refusal(() => tiers([1, 2, 3], [20, 10], 24.5))).toEqual([
+    expect(thrownBy(() => tiers([1, 2, 3], [20, 10], 24.5))).toEqual([
       "noAnswer",
       "short by 5.5 hours: 3 accounts at 10 hours of the last tier need 30, capacity is 24.5",
     ]);
   });
 
   test("hours and capacity that cannot be are refused", () => {
-    expect(refusal(() => tiers([1], [10, 20], 99))).toEqual([
+    expect(thrownBy(() => tiers([1], [10, 20], 99))).toEqual([
       "outOfRange",
       "hours 2 is 20, more than hours 1 (10); list the tiers best first, with falling hours",
     ]);
-    expect(refusal(() => tiers([1], [10, -1], 99))).toEqual(["outOfRange", "hours 2 is -1; hours cannot be negative"]);
-    expect(refusal(() => tiers([1], [NaN], 99))).toEqual(["outOfRange", "hours 1 is blank; give the hours per account and year of that tier"]);
-    expect(refusal(() => tiers([1], [], 99))).toEqual(["shape", "hours: at least one tier is needed, but there is none"]);
-    expect(refusal(() => tiers([1], [1], -5))).toEqual(["outOfRange", "capacity is -5; hours cannot be negative"]);
-    expect(refusal(() => tiers([1], [1], NaN))).toEqual(["outOfRange", "capacity is blank; give the hours the team has"]);
-    expect(refusal(() => tiers([1], [2, 1], 5, [3, 4]))).toEqual([
+    expect(thrownBy(() => tiers([1], [10, -1], 99))).toEqual(["outOfRange", "hours 2 is -1; hours cannot be negative"]);
+    expect(thrownBy(() => tiers([1], [NaN], 99))).toEqual(["outOfRange", "hours 1 is blank; give the hours per account and year of that tier"]);
+    expect(thrownBy(() => tiers([1], [], 99))).toEqual(["shape", "hours: at least one tier is needed, but there is none"]);
+    expect(thrownBy(() => tiers([1], [1], -5))).toEqual(["outOfRange", "capacity is -5; hours cannot be negative"]);
+    expect(thrownBy(() => tiers([1], [1], NaN))).toEqual(["outOfRange", "capacity is blank; give the hours the team has"]);
+    expect(thrownBy(() => tiers([1], [2, 1], 5, [3, 4]))).toEqual([
       "shape",
       "cutoffs: 2 tiers need 1 cutoffs, one for every tier but the last, but there are 2",
     ]);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { boundsFromCutoffs, checkBuffer, cutoffTiers } from "../../../src/core/tiering/cutoffTiers";
 import { NO_TIER, type TierPlaces } from "../../../src/core/tiering/tierBounds";
-import { refusal } from "./refusal";
+import { thrownBy } from "../thrownBy";
 
 const tiers = (scores: number[], cutoffs: number[], previous?: number[], buffer = 0): number[] =>
   Array.from(
@@ -51,9 +51,9 @@ describe("tiers by cut-offs", () => {
   });
 
   test("a blank cut-off, none at all, or a negative buffer is refused", () => {
-    expect(refusal(() => tiers([1], [80, NaN]))).toEqual(["outOfRange", "cutoff 2 is blank; give the lowest score of the tier"]);
-    expect(refusal(() => tiers([1], []))).toEqual(["shape", "cutoffs: at least one is needed, but there is none"]);
-    expect(refusal(() => checkBuffer(-1))).toEqual(["outOfRange", "buffer is -1; it must be zero or more score points"]);
+    expect(thrownBy(() => tiers([1], [80, NaN]))).toEqual(["outOfRange", "cutoff 2 is blank; give the lowest score of the tier"]);
+    expect(thrownBy(() => tiers([1], []))).toEqual(["shape", "cutoffs: at least one is needed, but there is none"]);
+    expect(thrownBy(() => checkBuffer(-1))).toEqual(["outOfRange", "buffer is -1; it must be zero or more score points"]);
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { naturalBounds } from "../../../src/core/tiering/naturalTiers";
 import { NO_TIER, tiersByBounds } from "../../../src/core/tiering/tierBounds";
-import { refusal } from "./refusal";
+import { thrownBy } from "../thrownBy";
 
 const tiers = (scores: number[], count: number): number[] => {
   const column = Float64Array.from(scores);
@@ -42,9 +42,9 @@ describe("natural tiers", () => {
   });
 
   test("more tiers than different scores, and what is no number of tiers, is refused", () => {
-    expect(refusal(() => tiers([1, 1, 2], 3))).toEqual(["outOfRange", "tiers is 3, but there are only 2 different scores; ask for fewer tiers"]);
-    expect(refusal(() => tiers([1, 2], 1.5))).toEqual(["outOfRange", "tiers is 1.5; it must be a whole number from 1 to 100"]);
-    expect(refusal(() => tiers([1, 2], 0))).toEqual(["outOfRange", "tiers is 0; it must be a whole number from 1 to 100"]);
+    expect(thrownBy(() => tiers([1, 1, 2], 3))).toEqual(["outOfRange", "tiers is 3, but there are only 2 different scores; ask for fewer tiers"]);
+    expect(thrownBy(() => tiers([1, 2], 1.5))).toEqual(["outOfRange", "tiers is 1.5; it must be a whole number from 1 to 100"]);
+    expect(thrownBy(() => tiers([1, 2], 0))).toEqual(["outOfRange", "tiers is 0; it must be a whole number from 1 to 100"]);
   });
 
   test("law: no other way to cut the scores has a smaller sum of squares", () => {

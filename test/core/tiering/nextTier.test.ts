@@ -7,7 +7,7 @@ import { score } from "../../../src/core/scoring/score";
 import { boundsFromCutoffs } from "../../../src/core/tiering/cutoffTiers";
 import { nextTiers, type NextTier, type NextTierScoring } from "../../../src/core/tiering/nextTier";
 import { tierOfScore } from "../../../src/core/tiering/tierBounds";
-import { refusal } from "./refusal";
+import { thrownBy } from "../thrownBy";
 
 const matrix = (rows: readonly (readonly number[])[]): Matrix => ({
   rowCount: rows.length,
@@ -77,7 +77,7 @@ describe("the next better tier", () => {
   });
 
   test("a floor at its ceiling is refused", () => {
-    expect(refusal(() => next([[1]], scoringOf([1], [1], 5, 5), [50]))).toEqual(["outOfRange", expect.stringMatching(/^floor 1 is 5/)]);
+    expect(thrownBy(() => next([[1]], scoringOf([1], [1], 5, 5), [50]))).toEqual(["outOfRange", expect.stringMatching(/^floor 1 is 5/)]);
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { paretoTiers, type ParetoBoundary } from "../../../src/core/tiering/paretoTiers";
 import { NO_TIER } from "../../../src/core/tiering/tierBounds";
-import { refusal } from "./refusal";
+import { thrownBy } from "../thrownBy";
 
 const tiers = (values: number[], shares = [0.8, 0.95], boundary: ParetoBoundary = "before"): number[] =>
   Array.from(paretoTiers(Float64Array.from(values), Float64Array.from(shares), boundary));
@@ -43,10 +43,10 @@ describe("ABC classes by cumulative share", () => {
   });
 
   test("what is no cumulative share is refused", () => {
-    expect(refusal(() => tiers([1], [80]))).toEqual(["outOfRange", "share 1 is 80; shares must be above 0 and at most 1 (0.8 = 80 %)"]);
-    expect(refusal(() => tiers([1], [0.8, 0.15]))).toEqual(["outOfRange", "share 2 is 0.15, below share 1 (0.8); shares are cumulative"]);
-    expect(refusal(() => tiers([1], [NaN]))).toEqual(["outOfRange", "share 1 is blank; give a cumulative share such as 0.8"]);
-    expect(refusal(() => tiers([1], []))).toEqual(["shape", "shares: at least one is needed, but there is none"]);
+    expect(thrownBy(() => tiers([1], [80]))).toEqual(["outOfRange", "share 1 is 80; shares must be above 0 and at most 1 (0.8 = 80 %)"]);
+    expect(thrownBy(() => tiers([1], [0.8, 0.15]))).toEqual(["outOfRange", "share 2 is 0.15, below share 1 (0.8); shares are cumulative"]);
+    expect(thrownBy(() => tiers([1], [NaN]))).toEqual(["outOfRange", "share 1 is blank; give a cumulative share such as 0.8"]);
+    expect(thrownBy(() => tiers([1], []))).toEqual(["shape", "shares: at least one is needed, but there is none"]);
   });
 });
 

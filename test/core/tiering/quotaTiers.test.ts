@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { quotaBounds, quotaSize } from "../../../src/core/tiering/quotaTiers";
 import { NO_TIER, tiersByBounds } from "../../../src/core/tiering/tierBounds";
-import { refusal } from "./refusal";
+import { thrownBy } from "../thrownBy";
 
 const tiers = (scores: number[], quotas: number[]): number[] => {
   const column = Float64Array.from(scores);
@@ -42,10 +42,10 @@ describe("tiers by quota", () => {
   });
 
   test("what is no quota is refused", () => {
-    expect(refusal(() => tiers([1], [1, -2]))).toEqual(["outOfRange", "quota 2 is -2; quotas cannot be negative"]);
-    expect(refusal(() => tiers([1], [1.5]))).toEqual(["outOfRange", "quota 1 is 1.5; it must be a whole number of accounts or a share below 1"]);
-    expect(refusal(() => tiers([1], [NaN]))).toEqual(["outOfRange", "quota 1 is blank; give a number of accounts or a share below 1"]);
-    expect(refusal(() => tiers([1], []))).toEqual(["shape", "quotas: at least one is needed, but there is none"]);
+    expect(thrownBy(() => tiers([1], [1, -2]))).toEqual(["outOfRange", "quota 2 is -2; quotas cannot be negative"]);
+    expect(thrownBy(() => tiers([1], [1.5]))).toEqual(["outOfRange", "quota 1 is 1.5; it must be a whole number of accounts or a share below 1"]);
+    expect(thrownBy(() => tiers([1], [NaN]))).toEqual(["outOfRange", "quota 1 is blank; give a number of accounts or a share below 1"]);
+    expect(thrownBy(() => tiers([1], []))).toEqual(["shape", "quotas: at least one is needed, but there is none"]);
   });
 });
 
