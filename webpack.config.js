@@ -124,7 +124,13 @@ function workbench({ mode }) {
       chunkFilename: "[name].js",
     },
     module: { rules: [typescript, { test: /\.css$/, use: ["style-loader", "css-loader"] }] },
-    plugins: [new HtmlPlugin({ template: "./src/workbench/page/index.html", filename: "index.html" })],
+    plugins: [
+      new HtmlPlugin({ template: "./src/workbench/page/index.html", filename: "index.html" }),
+      // The grid's 77 hyphenation dictionaries (4.6 MB) are for documents, not for cells.
+      new webpack.NormalModuleReplacementPlugin(/^\.\/[a-z][\w-]*-[\w-]{8}\.js$/, (request) => {
+        if (/engine-render[\\/]lib[\\/]es$/.test(request.context)) request.request = "data:text/javascript,export default {};";
+      }),
+    ],
     // The host names Excel's types by its class names: in errors, and to know which event is registered.
     optimization: { minimizeOptions: { javascript: { keep_classnames: true } } },
     performance: false,
