@@ -1,6 +1,7 @@
 import type { Injector, IRange } from "@univerjs/core";
 import { BaseFunction, BaseReferenceObject, ErrorType, ErrorValueObject, ICalculateFormulaService, IFormulaRuntimeService, Interpreter, LexerTreeBuilder } from "@univerjs/engine-formula";
 import { MAX_COLUMNS, MAX_ROWS } from "./grid";
+import { speedUpSpills, speedUpSums } from "./spills";
 
 /** Parts of the engine that have to be reached although they are not public. */
 interface Steps {
@@ -20,6 +21,8 @@ interface Runtime {
 /** Makes the engine survive failing functions and know Excel's sheet size instead of the rows and columns shown. */
 export function hardenEngine(injector: Injector, spillsBeyond: (sheetId: string, rowCount: number, columnCount: number) => void): void {
   keepAlive(injector);
+  speedUpSpills(injector);
+  speedUpSums();
   readAnew(injector.get(LexerTreeBuilder) as unknown as Reader);
   adoptExcelSize(injector.get(IFormulaRuntimeService) as unknown as Runtime, spillsBeyond);
 }

@@ -1,22 +1,19 @@
 import type { Injector } from "@univerjs/core";
 import {
-  ArrayValueObject,
+  type ArrayValueObject,
   BaseFunction,
   BaseReferenceObject,
   type BaseValueObject,
-  BooleanValueObject,
   ERROR_TYPE_SET,
   ErrorType,
   ErrorValueObject,
   FunctionType,
   IFunctionService,
-  NullValueObject,
-  NumberValueObject,
   RangeReferenceObject,
-  StringValueObject,
 } from "@univerjs/engine-formula";
 import { IDescriptionService } from "@univerjs/sheets-formula";
 import type { CellValue, GridFunction } from "../spreadsheet";
+import { HostArray, readReference, valueObject } from "./hostArray";
 
 type Variant = BaseValueObject | BaseReferenceObject;
 
@@ -28,6 +25,9 @@ const MORE_ERRORS = [BUSY, "#CONNECT!", "#BLOCKED!", "#UNKNOWN!", "#FIELD!", "#G
 
 /** A function of the add-in inside the engine. */
 class HostFunction extends BaseFunction {
+  /** References come as they are: their values are read in one go instead of one object per cell. */
+  override needsReferenceObject = true;
+
   constructor(
     readonly grid: GridFunction,
     readonly busy: BusyCells,
@@ -97,9 +97,10 @@ export function registerFunctions(injector: Injector, functions: readonly GridFu
 }
 
 function argumentOf(variant: Variant): CellValue | CellValue[][] | null {
+  if (variant instanceof BaseReferenceObject) return readReference(variant);
+  if (variant instanceof HostArray) return variant.rows.map((row) => row.map((value) => value ?? 0));
   if (variant.isArray()) return (variant as ArrayValueObject).getArrayValue().map((row) => row.map((cell) => (cell ? plain(cell) : "")));
-  const value = variant as BaseValueObject;
-  return value.isNull() ? null : plain(value);
+  return variant.isNull() ? null : plain(variant);
 }
 
 function plain(value: BaseValueObject): CellValue {
@@ -107,22 +108,6 @@ function plain(value: BaseValueObject): CellValue {
   return value.isNull() ? "" : (value.getValue() as CellValue);
 }
 
-function valueObject(value: CellValue): BaseValueObject {
-  if (typeof value === "number") return Number.isFinite(value) ? NumberValueObject.create(value) : ErrorValueObject.create(ErrorType.NUM);
-  if (typeof value === "boolean") return BooleanValueObject.create(value);
-  return ERROR_TYPE_SET.has(value as ErrorType) ? ErrorValueObject.create(value as ErrorType) : StringValueObject.create(value);
-}
-
 function arrayObject(rows: CellValue[][]): BaseValueObject {
-  const columnCount = Math.max(0, ...rows.slice(0, 1).map((row) => row.length));
-  if (rows.length === 0 || columnCount === 0) return ErrorValueObject.create(ErrorType.VALUE);
-  return ArrayValueObject.create({
-    calculateValueList: rows.map((row) => row.map((value) => (value === null || value === undefined ? NullValueObject.create() : valueObject(value)))),
-    rowCount: rows.length,
-    columnCount,
-    unitId: "",
-    sheetId: "",
-    row: -1,
-    column: -1,
-  });
+  return rows.length === 0 || !rows[0]?.length ? ErrorValueObject.create(ErrorType.VALUE) : new HostArray(rows);
 }
