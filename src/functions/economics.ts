@@ -49,6 +49,14 @@ const WHALE_HEADER = ["Rank", "Share of accounts", "Cumulative profit", "Share o
  * @param cost Cost of looking after the account, as a positive amount, one per account
  * @param margin Net margin on the extra sales, 10 % is 0.1
  * @returns Extra sales per account
+ * @remarks Cost / margin. Put in everything the account costs: the manager's share, plans, visits, samples, other staff.
+ * @example =KAM.BREAKEVEN.SALES(20000, 0.1) → 200000
+ *   A manager costs 200,000 and looks after 10 accounts: 20,000 each, which takes 200,000 extra sales at 10 % margin.
+ * @throws #N/A The margin is zero or below: no sales pay for the cost.
+ * @throws #N/A Cost or margin is blank. Enter the figure.
+ * @throws #VALUE! The cost is negative. Enter costs as positive amounts.
+ * @twin =B2/C2
+ * @see "9 Habits of key account management", section "Let us run some numbers".
  */
 export function breakevenSalesColumn(cost: unknown[][], margin: unknown[][]): unknown[][] {
   return perAccount({ cost, margin }, (at) => breakevenSales(at("cost"), at("margin")));
@@ -62,6 +70,14 @@ export function breakevenSalesColumn(cost: unknown[][], margin: unknown[][]): un
  * @param margin Net margin on the extra sales, 10 % is 0.1
  * @param sales Sales of the account today, in the period of the cost
  * @returns Growth rate per account, 0.1 is 10 %
+ * @remarks Cost / margin / sales. The account must grow by more than this; at exactly this rate the cost is only just earned.
+ * @example =KAM.BREAKEVEN.GROWTH(20000, 0.1, 2000000) → 0.1
+ *   200,000 extra sales on 2 million: growth in excess of 10 %.
+ * @throws #N/A The margin or the sales are zero or below: no growth pays for the cost.
+ * @throws #N/A A figure is blank. Enter it.
+ * @throws #VALUE! The cost is negative. Enter costs as positive amounts.
+ * @twin =B2/C2/D2
+ * @see "9 Habits of key account management", section "Let us run some numbers".
  */
 export function breakevenGrowthColumn(cost: unknown[][], margin: unknown[][], sales: unknown[][]): unknown[][] {
   return perAccount({ cost, margin, sales }, (at) => breakevenGrowth(at("cost"), at("margin"), at("sales")));
@@ -74,6 +90,15 @@ export function breakevenGrowthColumn(cost: unknown[][], margin: unknown[][], sa
  * @param total Amount to share
  * @param drivers What the total is shared by, one per account, 0 or more; blank takes no share
  * @returns Share of each account; the shares add up to the total
+ * @remarks Total × driver / sum of the drivers. Rounding to the last digit of a number is given to the largest share, so that
+ *   the shares add up to the total. A blank driver takes no part and stays blank; a driver of 0 gets 0.
+ * @example =KAM.ALLOCATE(900, {1;2;6}) → {100;200;600}
+ *   900 over nine hours is 100 an hour.
+ * @throws #VALUE! A driver is negative, or none is above zero. Correct the drivers.
+ * @throws #VALUE! The total is missing.
+ * @twin =$F$1*B2/SUM(B$2:B$11)
+ *   Total in F1, drivers in B2:B11.
+ * @see Activity-based costing: Kaplan and Cooper, Cost and Effect (1998).
  */
 export function allocate(total: unknown, drivers: unknown[][]): unknown[][] {
   return calculate(() => spillNumbers(allocation(readNumber(total, "total"), readColumn(drivers, "drivers"))));
@@ -88,6 +113,14 @@ export function allocate(total: unknown, drivers: unknown[][]): unknown[][] {
  * @param activities How often each activity was done: a row per account, a column per activity
  * @param rates Cost of one unit of each activity, as a row or a column
  * @returns Profit per account, blank where it is not known
+ * @remarks Revenue - direct cost - sum of activity × rate. Where the revenue, the direct cost or an activity is blank the profit
+ *   is unknown and stays blank; enter 0 for what was never done.
+ * @example =KAM.COSTTOSERVE({1000;300}, {600;250}, {4,10;0,2}, {50,5}) → {150;40}
+ *   1,000 - 600 - 4 visits at 50 - 10 orders at 5 = 150.
+ * @throws #VALUE! The number of rates is not the number of activity columns, or a rate is blank. Give one rate per activity.
+ * @twin =IF(COUNT(B2:E2)<4,"",B2-C2-SUMPRODUCT(D2:E2,$D$1:$E$1))
+ *   Revenue in B, direct cost in C, two activities in D and E, their rates in D1:E1.
+ * @see Kaplan and Narayanan, Measuring and Managing Customer Profitability (2001).
  */
 export function costToServeColumn(revenue: unknown[][], directCost: unknown[][], activities: unknown[][], rates: unknown[][]): unknown[][] {
   return calculate(() => {
@@ -104,6 +137,14 @@ export function costToServeColumn(revenue: unknown[][], directCost: unknown[][],
  * @helpurl https://localhost:3000/help/whale.html
  * @param profits Profit after cost to serve, one per account; blank is left out
  * @returns A table: Rank, Share of accounts, Cumulative profit, Share of total
+ * @remarks The curve rises above the total and falls back to it where accounts lose money; its peak is the profit without them.
+ *   Accounts of unknown (blank) profit are left out. Share of total is blank where the total is zero or below.
+ * @example =KAM.WHALE({60;50;-10}) → {"Rank","Share of accounts","Cumulative profit","Share of total";1,0.3333,60,0.6;2,0.6667,110,1.1;3,1,100,1}
+ *   Two of three accounts earn 110 % of the total; the third gives 10 % of it back.
+ * @throws #N/A No account has a profit. Enter at least one.
+ * @twin =SUMIF(B$2:B$11,">="&B2)
+ *   Cumulative profit beside each account of B2:B11, where no two profits are equal.
+ * @see Kaplan and Narayanan, Measuring and Managing Customer Profitability (2001).
  */
 export function whale(profits: unknown[][]): unknown[][] {
   return calculate(() => {
@@ -122,6 +163,12 @@ export function whale(profits: unknown[][]): unknown[][] {
  * @param ours Our sales to the customer, one per account
  * @param spend What the customer spends with all suppliers, ours included
  * @returns Share per account, 0.25 is 25 %
+ * @remarks Ours / spend. Above 1 is answered as it is: the estimate of the spend is too low.
+ * @example =KAM.WALLET({250;150}, {1000;100}) → {0.25;1.5}
+ *   A quarter of the first customer's spend; the estimate of the second is too low.
+ * @throws #N/A The spend is zero, negative or blank, or ours is blank. Enter an estimate of the spend.
+ * @twin =IF(C2>0,B2/C2,NA())
+ * @see Share of wallet: Keiningham and others, The Wallet Allocation Rule (2015), on what it does and does not tell.
  */
 export function wallet(ours: unknown[][], spend: unknown[][]): unknown[][] {
   return perAccount({ ours, spend }, (at) => shareOfWallet(at("ours"), at("spend")));
@@ -136,6 +183,16 @@ export function wallet(ours: unknown[][], spend: unknown[][]): unknown[][] {
  * @param [discount] Discount rate per period, 10 % is 0.1 (default 0)
  * @param [timing] When the first margin comes: end (default) of the first period, or start (now)
  * @returns Present value per account
+ * @remarks Margin × r / (1 + i - r) with retention r and discount i, when the first margin comes after one period and only if the
+ *   account is kept. With start the first margin comes now: margin × (1 + i) / (1 + i - r).
+ * @example =KAM.LIFETIME(1000, 0.8, 0.1) → 2666.67
+ *   1,000 × 0.8 / (1.1 - 0.8).
+ * @example =KAM.LIFETIME(1000, 0.8, 0.1, "start") → 3666.67
+ * @throws #N/A Retention is not below 1 + discount: the value has no limit. Enter a higher discount or a lower retention.
+ * @throws #N/A Margin or retention is blank. Enter the figure.
+ * @throws #VALUE! Retention is outside 0 to 1, or the discount is -1 or below. 80 % is 0.8.
+ * @twin =B2*C2/(1+D2-C2)
+ * @see Gupta and Lehmann, Managing Customers as Investments (2005): the margin multiple.
  */
 export function lifetime(margin: unknown[][], retention: unknown[][], discount?: unknown[][], timing?: FirstMarginTiming): unknown[][] {
   return calculate(() => {
@@ -153,6 +210,12 @@ export function lifetime(margin: unknown[][], retention: unknown[][], discount?:
  * @param cost Cost other than the time, as a positive amount
  * @param hours Hours spent
  * @returns Money per hour
+ * @remarks (Benefit - cost) / hours. Sort by it to see where the next hour brings most.
+ * @example =KAM.ROTI(9000, 5570, 56) → 61.25
+ *   3,430 over 56 hours.
+ * @throws #N/A Hours are zero, negative or blank, or another figure is blank. Enter it.
+ * @twin =(B2-C2)/D2
+ * @see Return on time invested, as used to compare clients of professional services.
  */
 export function roti(benefit: unknown[][], cost: unknown[][], hours: unknown[][]): unknown[][] {
   return perAccount({ benefit, cost, hours }, (at) => returnOnTime(at("benefit"), at("cost"), at("hours")));
@@ -165,6 +228,17 @@ export function roti(benefit: unknown[][], cost: unknown[][], hours: unknown[][]
  * @param history A row per account, a column per period, oldest first; blank periods are skipped over
  * @param [measure] What to measure: cagr (default), rising or slope
  * @returns The measure per account, 0.1 is 10 %
+ * @remarks cagr is (last / first)^(1 / periods between) - 1. rising is the share of periods above the one before. slope is the
+ *   least-squares slope per period divided by the mean. Blank periods are skipped over but keep their place in time.
+ * @example =KAM.TREND({100,110,121;80,"",60}) → {0.1;-0.134}
+ *   10 % a period; from 80 to 60 in two periods -13.4 % a period.
+ * @example =KAM.TREND({10,12,12,9,14}, "rising") → 0.5
+ * @example =KAM.TREND({10,12,14}, "slope") → 0.1667
+ * @throws #N/A Fewer than two periods have a figure.
+ * @throws #N/A cagr: the first figure is not above zero or the last is below it. slope: the mean is not above zero. Use rising.
+ * @twin =RRI(COLUMNS(B2:D2)-1,B2,D2)
+ *   Compound growth of three periods. The slope is =SLOPE(B2:D2,{1,2,3})/AVERAGE(B2:D2).
+ * @see Compound annual growth rate and ordinary least squares, any textbook of statistics.
  */
 export function trend(history: unknown[][], measure?: TrendKind): unknown[][] {
   return calculate(() => {

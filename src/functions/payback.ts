@@ -49,6 +49,30 @@ const SCHEDULE_HEADER = ["Period", "Benefit", "Discounted", "Cumulative", "Statu
  * @param [rate] Discount rate per period, 10 % is 0.1 (default 0)
  * @param [timing] When benefits count for discounting: end (default), mid or start of their period
  * @returns Periods per account
+ * @remarks One number as benefit runs on without end. A block is a row per account and a column per period. One
+ *   investment beside one column of benefits is one account with its periods down the rows; several investments beside
+ *   one column have that benefit every period without end.
+ * @remarks The payback lies where the running result turns to zero or above for the last time, linear within that
+ *   period. Exactly zero counts as paid; so does a remainder of a millionth of a millionth of the money put in, because
+ *   cents have no exact binary form. Losses after an early recovery move the payback to the later turn.
+ * @remarks Discounting divides the benefit of period t by (1 + rate)^t; mid counts it half a period earlier, start one
+ *   earlier. Blank periods at the end shorten the row. An investment of 0 is paid back at once unless losses undo it.
+ * @example =KAM.PAYBACK(50, {10,13,16,19,22}) → 3.5789
+ *   After three periods 11 are still open; the fourth brings 19: 3 + 11 / 19.
+ * @example =KAM.PAYBACK(100, 20, 0.1) → 7.2821
+ *   20 every period at 10 %: seven periods are worth 97.37, the eighth brings 9.33.
+ * @example =KAM.PAYBACK({100;60}, {50,50;40,40}) → {2;1.5}
+ * @example =KAM.PAYBACK(100, {10,20}) → #N/A never pays back: 70 short after 2 periods
+ * @throws #N/A It never pays back, or is lost again by the end. The message names the shortfall: lower the investment,
+ *   raise the benefits or add periods.
+ * @throws #N/A A benefit before the last one is blank. Enter it, or 0 if there is none.
+ * @throws #VALUE! The investment is negative. Enter the outlay as a positive amount.
+ * @throws #VALUE! The rate is -1 or below. 10 % is 0.1.
+ * @twin =B2/C2
+ *   The same benefit every period, not discounted. NPER solves the discounted case too, but on a curve instead of linear
+ *   within the period: =NPER(10%,-20,100) is 7.27.
+ * @see Payback period and discounted payback period, any textbook of corporate finance, such as Brealey, Myers and
+ *   Allen, Principles of Corporate Finance, chapter on investment criteria.
  */
 export function payback(investment: unknown[][], benefits: unknown[][], rate?: unknown[][], timing?: BenefitTiming): unknown[][] {
   return calculate(() => {
@@ -75,6 +99,19 @@ export function payback(investment: unknown[][], benefits: unknown[][], rate?: u
  * @param [rate] Discount rate per period, 10 % is 0.1 (default 0)
  * @param [timing] When benefits count for discounting: end (default), mid or start of their period
  * @returns A table: Period, Benefit, Discounted, Cumulative, Status
+ * @remarks Period 0 is the outlay. The period marked paid back is the one the payback lies in: take the periods before
+ *   it and add the share (minus the cumulative before it) / (its discounted benefit).
+ * @remarks One number as benefit runs on without end and is listed until it has paid back, at most 100 periods. Status is
+ *   open while money is missing, paid back in the period of the payback, in profit after it, in profit for now where later
+ *   losses undo it, lost again after them, and never paid back in the last line if it never does.
+ * @example =KAM.PAYBACK.SCHEDULE(100, {60,60}, 0.1) → {"Period","Benefit","Discounted","Cumulative","Status";0,"","",-100,"open";1,60,54.55,-45.45,"open";2,60,49.59,4.13,"paid back"}
+ *   The payback is 1 + 45.45 / 49.59 = 1.92 periods.
+ * @throws #N/A There is no benefit, or one before the last is blank. Enter it, or 0 if there is none.
+ * @throws #VALUE! The investment is negative. Enter the outlay as a positive amount.
+ * @throws #VALUE! The rate is -1 or below. 10 % is 0.1.
+ * @twin =B3/(1+$F$1)^A3
+ *   Discounted benefit with periods in A, benefits in B and the rate in F1; the running sum =D2+C3 is the cumulative.
+ * @see As for KAM.PAYBACK.
  */
 export function paybackScheduleTable(investment: unknown, benefits: unknown[][], rate?: unknown, timing?: BenefitTiming): unknown[][] {
   return calculate(() => {
@@ -104,6 +141,22 @@ export function paybackScheduleTable(investment: unknown, benefits: unknown[][],
  * @param [horizon] Whole years to look ahead, 1 to 100 (default 10)
  * @param [compounding] How growth runs on: compound (default) on the grown sales, or simple, the same amount each year
  * @returns Years per account
+ * @remarks Year t earns margin × sales × ((1 + growth)^t - 1), the margin on the sales above today's, less the annual cost.
+ *   With simple growth it earns margin × sales × growth × t. The set-up cost is paid now; with a rate, years count at their
+ *   end.
+ * @remarks A year that loses money is earned back before the programme counts as paid back. With no set-up cost and a profit
+ *   from the first year on the answer is 0.
+ * @example =KAM.PAYBACK.PROGRAM(1000000, 0.1, 0.2, 30000) → 1.7143
+ *   Year 1: 20,000 - 30,000 = -10,000. Year 2: 44,000 - 30,000 = 14,000. So 1 + 10 / 14.
+ * @example =KAM.PAYBACK.PROGRAM(1000000, 0.1, 0.02, 30000, 0, 0, 2) → #N/A never pays back: 53960 short after 2 years
+ *   At 2 % growth the margin on the extra sales is 2,000 and 4,040, the cost 60,000.
+ * @throws #N/A It does not pay back within the horizon. The message names the shortfall: lower the cost, or look further
+ *   ahead.
+ * @throws #N/A Sales, margin, growth or annual cost is blank. Enter the figure.
+ * @throws #VALUE! A cost or the sales are negative, growth is below -1, or the rate is -1 or below. Enter costs as positive
+ *   amounts and 10 % as 0.1.
+ * @throws #VALUE! The horizon is not a whole number of years from 1 to 100.
+ * @see Break-even growth of a key account programme as in "9 Habits of key account management", carried over several years.
  */
 export function programPayback(
   sales: unknown[][],

@@ -31,6 +31,12 @@ const HEADER: readonly string[] = ["Account ID", "Account", "Score", "Rank", "Ti
  * @param [gates] Table with the headers Column, Test, Limit, Best tier
  * @param [method] What From means: cutoff (default), quota, pareto or natural
  * @returns A table with a header row and one row per account
+ * @remarks An account that breaks a gate keeps its score and rank but gets at most the gate's best tier; the column Gate says why.
+ *   The column Account is taken from Account, Name, Customer or Company. Empty lines inside the list stay empty.
+ * @example =KAM.SCORECARD({"ID","Account","Sales","Margin";"C1","Alpha",100,0.05;"C2","Beta",60,0.2}, {"Criterion","Column","Weight","Direction","Scale","Floor","Ceiling","Missing";"Size","Sales",3,"higher","minmax",0,100,"skip";"Profit","Margin",1,"higher","minmax",0,0.2,"skip"}, {"Tier","From";"A",65;"B",0}, {"Column","Test","Limit","Best tier";"Margin",">=",0.08,"B"}) → {"Account ID","Account","Score","Rank","Tier","Gate","Strongest","Weakest","Missing";"C1","Alpha",81.25,1,"B","Margin 0.05, needs >= 0.08","Size","Profit","";"C2","Beta",70,2,"A","","Profit","Size",""}
+ *   Alpha scores (3 × 1 + 1 × 0.25) / 4 = 81.25, but its margin keeps it out of A.
+ * @throws #VALUE! A column named in the criteria or gates is not in the list, or a table lacks a header. The message lists what is there.
+ * @see As for KAM.SCORE, KAM.TIER and KAM.GATE.
  */
 export function scorecardOfAccounts(
   accounts: unknown[][],

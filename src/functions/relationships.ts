@@ -18,6 +18,15 @@ import { spillTexts } from "./results/spill";
  * @param strength Strength of our relationship with each contact, 0 to the maximum; negative for an opponent
  * @param [maximum] Highest strength of the scale (default 5)
  * @returns Coverage of the account, 0.8 is 80 %
+ * @remarks Sum of influence × strength / (sum of influence × maximum). An opponent has a negative strength and counts against;
+ *   where opponents outweigh supporters the answer is 0. A contact whose influence or strength is blank is left out.
+ * @example =KAM.COVERAGE({3;1}, {5;1}) → 0.8
+ *   (3 × 5 + 1 × 1) / (4 × 5).
+ * @throws #N/A No contact has both an influence above zero and a strength.
+ * @throws #VALUE! A strength is beyond the maximum, an influence is negative, or the maximum is not above zero.
+ * @twin =MAX(0,SUMPRODUCT(B2:B6,C2:C6)/(5*SUM(B2:B6)))
+ *   Influence in B, strength in C, no blanks, maximum 5.
+ * @see Weighted mean; the roles and bonds are those of decision-unit mapping in key account plans.
  */
 export function contactCoverage(influence: unknown[][], strength: unknown[][], maximum?: unknown): unknown {
   return calculate(() => {
@@ -33,6 +42,12 @@ export function contactCoverage(influence: unknown[][], strength: unknown[][], m
  * @param roles Roles of the contacts, in any shape; several in one cell are separated by a comma
  * @param [required] Roles to look for (default Decision maker, Influencer, Champion, User, Gatekeeper)
  * @returns The missing roles, joined by commas; empty when none is missing
+ * @remarks Upper and lower case and spaces do not matter. One cell may hold several roles, separated by comma, semicolon, slash
+ *   or line break. Blank cells are skipped.
+ * @example =KAM.ROLES({"User";"Champion"}) → "Decision maker, Influencer, Gatekeeper"
+ * @example =KAM.ROLES({"User";"Coach, Payer"}, {"Payer","Approver"}) → "Approver"
+ * @throws #VALUE! The range of roles is missing. Point it at the contacts, even if it is still empty.
+ * @see The buying centre: Webster and Wind, A General Model for Understanding Organizational Buying Behavior (1972).
  */
 export function openRoles(roles: unknown[][], required?: unknown[][]): unknown {
   return calculate(() => {
@@ -51,6 +66,13 @@ export function openRoles(roles: unknown[][], required?: unknown[][]): unknown {
  * @param need Is there a need we can meet? yes, no or ?
  * @param timing Is there a date to decide or buy? yes, no or ?
  * @returns Qualified, Not qualified, or Unknown and what to ask
+ * @remarks yes is TRUE, 1, y or yes; no is FALSE, 0, n or no; a blank cell or ? is unknown. One no settles it. Not knowing is
+ *   not a no: the answer says what to ask.
+ * @example =KAM.BANT({"yes";"yes";"no"}, {"yes";"?";"yes"}, {"yes";"yes";"yes"}, {"yes";"";"?"}) → {"Qualified";"Unknown: Authority, Timing";"Not qualified"}
+ * @throws #VALUE! A cell holds another word. Enter yes, no or ?.
+ * @twin =IF(COUNTIF(B2:E2,"no")>0,"Not qualified",IF(COUNTIF(B2:E2,"yes")=4,"Qualified","Unknown"))
+ *   The four replies in B2:E2, as yes and no; it does not name what is unknown.
+ * @see BANT (budget, authority, need, timing), the pre-qualification rule attributed to IBM.
  */
 export function bant(budget: unknown[][], authority: unknown[][], need: unknown[][], timing: unknown[][]): unknown[][] {
   return calculate(() => {

@@ -92,6 +92,18 @@ export enum Ties {
  * @param [floors] Value of each criterion that counts 0 with minmax; blank = the smallest
  * @param [ceilings] Value of each criterion that counts 1 with minmax; blank = the largest
  * @returns The score of each account
+ * @remarks Each criterion is brought to 0..1 and, where lower is better, turned round; the weighted mean times 100 is the score.
+ *   With fixed floors and ceilings an account's score does not depend on the others and stays comparable over time; figures
+ *   beyond them count as 0 or 1. A criterion on which all accounts are equal counts 0.5.
+ * @example =KAM.SCORE({10,2;20,4;30,3}, {3,1}) → {0;62.5;87.5}
+ *   Second account: (3 × 0.5 + 1 × 1) / 4.
+ * @example =KAM.SCORE({60,10}, {2,1}, {1,-1}, "minmax", "skip", {0,0}, {100,40}) → 65
+ *   60 of 100 and 10 of 40 days late, less is better: (2 × 0.6 + 1 × 0.75) / 3.
+ * @throws #N/A The account has no figure at all, or a missing one with missing set to error. Enter a figure.
+ * @throws #VALUE! A weight is negative, all are zero, their number is not that of the columns, or a floor is not below its ceiling.
+ * @twin =100*SUMPRODUCT($F$1:$H$1,(B2:D2-$F$2:$H$2)/($F$3:$H$3-$F$2:$H$2))/SUM($F$1:$H$1)
+ *   Weights in F1:H1, floors in F2:H2, ceilings in F3:H3; no blanks, higher is better, figures within their bounds.
+ * @see Weighted sum model: Fishburn, Additive Utilities with Incomplete Product Sets (1967).
  */
 export function scoreAccounts(
   values: unknown[][],
@@ -124,6 +136,12 @@ export function scoreAccounts(
  * @param [floors] Value of each criterion that counts 0 with minmax; blank = the smallest
  * @param [ceilings] Value of each criterion that counts 1 with minmax; blank = the largest
  * @returns The points, one row per account and one column per criterion
+ * @remarks A criterion skipped for an account shows blank; the account's other weights are rescaled.
+ * @example =KAM.CONTRIBUTIONS({10,2;20,4;30,3}, {3,1}) → {0,0;37.5,25;75,12.5}
+ *   The second row adds up to 62.5, the account's score.
+ * @throws #N/A The account has no figure at all, or a missing one with missing set to error. Enter a figure.
+ * @throws #VALUE! A weight is negative, all are zero, their number is not that of the columns, or a floor is not below its ceiling.
+ * @see As for KAM.SCORE.
  */
 export function scoreContributions(
   values: unknown[][],
@@ -153,6 +171,14 @@ export function scoreContributions(
  * @param [floors] Value of each criterion that becomes 0 with minmax; blank = the smallest
  * @param [ceilings] Value of each criterion that becomes 1 with minmax; blank = the largest
  * @returns The scaled figures, in the shape of the values
+ * @remarks Where lower is better, minmax, percentile, max and vector give 1 minus the value, sum takes the shares of 1 / x, and
+ *   zscore changes its sign. Blank stays blank.
+ * @example =KAM.NORMALIZE({10,2;20,4;30,3}) → {0,0;0.5,1;1,0.5}
+ * @example =KAM.NORMALIZE({1,2,3;4,5,6}, , "max") → {0.25,0.4,0.5;1,1,1}
+ * @throws #VALUE! A floor is not below its ceiling, or the figures do not allow the scale, such as sum with a total of zero.
+ * @twin =(B2-MIN(B$2:B$11))/(MAX(B$2:B$11)-MIN(B$2:B$11))
+ *   minmax without floors and ceilings.
+ * @see Hwang and Yoon, Multiple Attribute Decision Making (1981), chapter on normalisation.
  */
 export function normalizeFigures(
   values: unknown[][],
@@ -182,6 +208,12 @@ export function normalizeFigures(
  * @param [directions] One per criterion: 1 or higher (default), -1 or lower is better
  * @param [normalization] The common scale: vector (default), minmax or none
  * @returns The closeness of each account
+ * @remarks The ideal account has the best, the anti-ideal the worst figure of every criterion; the answer is the distance to the
+ *   anti-ideal as a share of both distances.
+ * @example =KAM.TOPSIS({5,8,4;7,6,8;8,8,6;7,4,6}, {0.3,0.4,0.3}) → {0.5037;0.6581;0.7482;0.334}
+ * @throws #N/A A figure of the account is missing. Enter it.
+ * @throws #VALUE! A weight is negative, all are zero, or their number is not that of the columns.
+ * @see Hwang and Yoon, Multiple Attribute Decision Making (1981); the example is from Tzeng and Huang (2011).
  */
 export function topsisCloseness(
   values: unknown[][],
@@ -212,6 +244,14 @@ export function topsisCloseness(
  * @param points Points of each breakpoint
  * @param [method] How to rate between breakpoints: step (default) or linear
  * @returns The points, in the shape of the values
+ * @remarks step gives the points of the highest breakpoint not above the figure, and the first points below the first
+ *   breakpoint. Blank stays blank.
+ * @example =KAM.RATE({0.5;12;30}, {0,10,20,30}, {1,2,3,4}) → {1;2;4}
+ * @example =KAM.RATE(15, {10,20}, {1,2}, "linear") → 1.5
+ * @throws #VALUE! The breakpoints do not ascend, or there is not one number of points for each.
+ * @twin =LOOKUP(B2,$F$2:$F$6,$G$2:$G$6)
+ *   step with breakpoints in F2:F6 and points in G2:G6; below the first breakpoint LOOKUP gives #N/A.
+ * @see Anchored rating scales, any textbook of survey design.
  */
 export function rateFigures(values: unknown[][], breakpoints: unknown[][], points: unknown[][], method?: RatingMethod): unknown[][] {
   return calculate(() => {
@@ -233,6 +273,13 @@ export function rateFigures(values: unknown[][], breakpoints: unknown[][], point
  * @param scores One score per account
  * @param [ties] Rank of equal scores: competition (default), dense or average
  * @returns The rank of each account
+ * @remarks A blank score stays blank and does not count.
+ * @example =KAM.RANK({80;95;80;60}) → {2;1;2;4}
+ * @example =KAM.RANK({80;95;80;60}, "average") → {2.5;1;2.5;4}
+ * @throws #VALUE! A score is not a number; the error stands in its own row.
+ * @twin =RANK.EQ(B2,B$2:B$11)
+ *   competition; RANK.AVG gives average.
+ * @see Standard competition, dense and fractional ranking.
  */
 export function rankScores(scores: unknown[][], ties?: Ties): unknown[][] {
   return calculate(() => {

@@ -54,6 +54,13 @@ export enum StabilityMissing {
  * @param invocation Tells when the calculation is canceled
  * @cancelable
  * @returns Share of draws from 0 to 1 in which the account keeps its tier
+ * @remarks Every weight is multiplied by its own random factor from 1 - spread to 1 + spread, as often as there are draws. 1 means
+ *   that no draw moves the account. The draws are fixed by the seed, so the answer does not change on recalculation.
+ * @example =KAM.TIER.STABILITY({10,0;7,7;0,10}, {2,1}, {60,30}) → {0.958;1;0.805}
+ *   The second account has 70 of 100 whatever the weights are; the others sit close to a cutoff.
+ * @throws #N/A The account has no figure at all. Enter one.
+ * @throws #VALUE! The spread is outside 0 to 1, draws or seed are not whole numbers, or the weights do not fit the columns.
+ * @see Monte Carlo sensitivity analysis of weights: Butler, Jia and Dyer (1997).
  */
 export async function tierStability(
   values: unknown[][],
@@ -102,6 +109,12 @@ export async function tierStability(
  * @param [labels] Names of the tiers, best first, one more than cutoffs; A, B, C, … when left out
  * @param [names] Names of the criteria; column 1, column 2, … when left out
  * @returns Three columns: the next better tier, the criterion to change, and the value it needs
+ * @remarks The change is measured on the criterion's 0 to 1 scale, so that figures in different units compare. Observed floors and
+ *   ceilings are held where they are.
+ * @example =KAM.TIER.NEXT({90,4;60,3.5}, {3,1}, {70}, {1,1}, {0,0}, {100,5}, {"A","B"}, {"Sales","Service"}) → {"already in the best tier","","";"A","Sales",70}
+ *   The second account scores 62.5; Sales of 70 lift it to 70, Service would have to rise by three times as much.
+ * @throws #VALUE! The weights, cutoffs, labels or names do not fit, as for KAM.SCORE and KAM.TIER.
+ * @see One-at-a-time sensitivity analysis of the weighted sum.
  */
 export function nextTier(
   values: unknown[][],

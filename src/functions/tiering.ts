@@ -40,6 +40,15 @@ function placesOfLabels(texts: readonly string[], labels: readonly string[]): Ti
  * @param [previous] Tier each account had before; blank or unknown is ignored
  * @param [buffer] Score points past a cutoff at which a previous tier changes; 0 when left out
  * @returns The tier of each account, blank where the score is blank
+ * @remarks A score on a cutoff is in. With previous tiers and a buffer an account moves up only at cutoff + buffer or above and
+ *   down only below cutoff - buffer, so that tiers do not flap from year to year.
+ * @example =KAM.TIER({92;75;40}, {80,50}) → {"A";"B";"C"}
+ * @example =KAM.TIER(79, {80,50}, {"A","B","C"}, "A", 3) → "A"
+ *   79 is below 80, but not below 77: the account keeps its tier.
+ * @throws #VALUE! There is not one label more than cutoffs, two labels are equal, or the buffer is negative.
+ * @twin =LOOKUP(B2,{0,50,80},{"C","B","A"})
+ *   Without a buffer; scores of 0 and above.
+ * @see Hysteresis (a dead band around a limit), as used in control engineering.
  */
 export function tier(scores: unknown[][], cutoffs: unknown[][], labels?: unknown[][], previous?: unknown[][], buffer?: unknown): unknown[][] {
   return calculate(() => {
@@ -63,6 +72,14 @@ export function tier(scores: unknown[][], cutoffs: unknown[][], labels?: unknown
  * @param quotas Size of every tier but the last, best first: a number of accounts, or below 1 a share of them
  * @param [labels] Names of the tiers, best first, one more than quotas; A, B, C, … when left out
  * @returns The tier of each account, blank where the score is blank
+ * @remarks Equal scores that do not fit go down together, so a quota is never exceeded. A share is rounded half up to whole
+ *   accounts.
+ * @example =KAM.TIER.QUOTA({90;80;80;70}, {2}) → {"A";"B";"B";"B"}
+ *   The two accounts with 80 do not both fit, so neither is in A.
+ * @throws #VALUE! A quota is negative or not a whole number from 1 on, or there is not one label more than quotas.
+ * @twin =IF(COUNTIF(B$2:B$11,">="&B2)<=2,"A","B")
+ *   Two accounts in A, the rest in B.
+ * @see Ranking and cutting by quota; equal scores are never split.
  */
 export function tierByQuota(scores: unknown[][], quotas: unknown[][], labels?: unknown[][]): unknown[][] {
   return calculate(() => {
@@ -83,6 +100,14 @@ export function tierByQuota(scores: unknown[][], quotas: unknown[][], labels?: u
  * @param [labels] Names of the classes, best first, one more than shares; A, B, C, … when left out
  * @param [boundary] Where the account belongs that crosses a share: before (default) or after
  * @returns The class of each account, blank where the value is blank
+ * @remarks before: an account belongs to the first class whose share is not yet reached before it, so the largest is always in
+ *   the first class. Values of zero and below add nothing and take the last label.
+ * @example =KAM.TIER.PARETO({600;250;100;50}) → {"A";"A";"B";"C"}
+ *   Before the second account 60 % are reached, before the third 85 %, before the fourth 95 %.
+ * @throws #VALUE! The shares do not ascend between 0 and 1, or there is not one label more than shares.
+ * @twin =IF(SUMIF(B$2:B$11,">"&B2)<0.8*SUM(B$2:B$11),"A",IF(SUMIF(B$2:B$11,">"&B2)<0.95*SUM(B$2:B$11),"B","C"))
+ *   Positive values in B2:B11, boundary before.
+ * @see ABC analysis: Dickie, ABC Inventory Analysis Shoots for Dollars (1951).
  */
 export function tierByPareto(values: unknown[][], shares?: unknown[][], labels?: unknown[][], boundary?: ShareBoundary): unknown[][] {
   return calculate(() => {
@@ -103,6 +128,10 @@ export function tierByPareto(values: unknown[][], shares?: unknown[][], labels?:
  * @param tiers Number of tiers, at most the number of different scores
  * @param [labels] Names of the tiers, best first; A, B, C, … when left out
  * @returns The tier of each account, blank where the score is blank
+ * @remarks Exact for one column of scores: no other cut has a smaller sum of squared distances to the tiers' means.
+ * @example =KAM.TIER.NATURAL({95;92;60;58;20}, 3) → {"A";"A";"B";"B";"C"}
+ * @throws #VALUE! There are more tiers than different scores, or not one label per tier.
+ * @see Fisher, On Grouping for Maximum Homogeneity (1958); Wang and Song, Ckmeans.1d.dp (2011).
  */
 export function tierByNaturalBreaks(scores: unknown[][], tiers: unknown, labels?: unknown[][]): unknown[][] {
   return calculate(() => {
@@ -124,6 +153,13 @@ export function tierByNaturalBreaks(scores: unknown[][], tiers: unknown, labels?
  * @param [labels] Names of the tiers, best first; A, B, C, … when left out
  * @param [cutoffs] Lowest score eligible for each tier but the last, in any order
  * @returns The tier of each account, blank where the score is blank
+ * @remarks The first tier takes the most accounts such that all others can still have the last tier's hours; then the second from
+ *   what is left, and so on. Equal scores are never split.
+ * @example =KAM.TIER.CAPACITY({90;70;50}, {100,20}, 160) → {"A";"B";"B"}
+ *   One account at 100 and two at 20 take 140 hours; two at 100 and one at 20 would take 220.
+ * @throws #N/A Even the last tier's hours for everyone exceed the capacity. The message says how many hours are short.
+ * @throws #VALUE! Hours or capacity are negative, or there is not one label per tier.
+ * @see Greedy allocation from the best score down.
  */
 export function tierByCapacity(
   scores: unknown[][],
