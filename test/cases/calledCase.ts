@@ -26,10 +26,6 @@ const rowsOf = (result: unknown): unknown[][] => (Array.isArray(result) ? (resul
 
 const idOf = (name: string) => name.replace("KAM.", "");
 
-export function isKnown(example: CalledCase): boolean {
-  return publicFunctions.has(idOf(example.function));
-}
-
 function expectRows(received: unknown[][], expected: unknown[][], tolerance: number): void {
   expect(received.map((row) => row.length)).toEqual(expected.map((row) => row.length));
   expected.forEach((row, r) =>

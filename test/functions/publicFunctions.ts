@@ -20,6 +20,6 @@ export const publicFunctions: ReadonlyMap<string, PublicFunction> = new Map(
   metadata.flatMap(({ file, associate }) => {
     // eslint-disable-next-line @typescript-eslint/no-require-imports -- the files are found at run time, and test.each needs them synchronously
     const module = require(file) as Record<string, PublicFunction>;
-    return associate.map(({ id, functionName }): [string, PublicFunction] => [id, module[functionName]!]);
+    return associate.map(({ id, functionName }): [string, PublicFunction] => [id, module[functionName]]);
   }),
 );
