@@ -106,7 +106,8 @@ export async function buildPlans(
     }
   }
   onProgress({ done: made.length + failed.length, total: wanted.length, account: "" });
-  return { made, kept, failed, cancelled: signal.aborted, ...(model ? { model } : {}) };
+  const cancelled = signal.aborted && made.length + failed.length < wanted.length;
+  return { made, kept, failed, cancelled, ...(model ? { model } : {}) };
 }
 
 /** Makes the sheet of assumptions on first use; an existing one is the user's and stays as it is. */
