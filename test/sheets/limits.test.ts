@@ -48,7 +48,8 @@ test("every text gives a name Excel accepts, and a different one for each accoun
         expect(name.length).toBeLessThanOrEqual(MAX_SHEET_NAME);
         expect(name).not.toMatch(/[:\\/?*[\]]/);
         expect(name).not.toMatch(/^'|'$/);
-        expect(name.isWellFormed()).toBe(true);
+        // Fails on half a surrogate pair.
+        expect(() => encodeURIComponent(name)).not.toThrow();
         expect(sheetNameKey(name)).not.toBe("history");
         expect(used.has(sheetNameKey(name))).toBe(false);
         used.add(sheetNameKey(name));

@@ -1,0 +1,77 @@
+/** @jest-environment jsdom */
+import { act, render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { axe } from "jest-axe";
+import { App } from "../../src/taskpane/App";
+import { ACCOUNTS, MemoryWorkbook, rows } from "../app/memoryWorkbook";
+import { paneServices } from "./paneDoubles";
+
+// Roles are slow to compute in jsdom when the machine is busy; nothing here waits for a clock.
+jest.setTimeout(60_000);
+
+const workbook = () => new MemoryWorkbook(ACCOUNTS, [rows(1, 2)]);
+
+async function draw(pane: ReturnType<typeof paneServices>) {
+  const view = render(<App services={pane.services} />);
+  await act(async () => undefined);
+  return view;
+}
+
+test("a new user starts on the start page, and never again once started", async () => {
+  const pane = paneServices(workbook(), false);
+  await draw(pane);
+  expect(screen.getByRole("heading", { name: "Decide which accounts are key, and plan them" })).toBeTruthy();
+  await userEvent.click(screen.getByRole("button", { name: "Plan accounts" }));
+  expect(screen.getByRole("heading", { name: "Account plans" })).toBeTruthy();
+  expect(pane.saved.started).toBe(true);
+});
+
+test("a returning user starts on the plans", async () => {
+  await draw(paneServices(workbook()));
+  expect(screen.getByRole("tab", { name: "Plans", selected: true })).toBeTruthy();
+});
+
+test("the ribbon opens a page and its work begins, also before the pane is drawn", async () => {
+  const pane = paneServices(workbook(), false);
+  pane.pageRequests.open("plans");
+  await draw(pane);
+  expect(await screen.findByRole("heading", { name: "2 accounts selected" })).toBeTruthy();
+
+  act(() => pane.pageRequests.open("tiers"));
+  expect(screen.getByRole("tab", { name: "Tiers", selected: true })).toBeTruthy();
+  expect(await screen.findByRole("heading", { name: "Criteria in “Accounts”" })).toBeTruthy();
+});
+
+test("pressing the ribbon button again reads the selection again", async () => {
+  const book = workbook();
+  const pane = paneServices(book);
+  await draw(pane);
+  act(() => pane.pageRequests.open("plans"));
+  expect(await screen.findByRole("heading", { name: "2 accounts selected" })).toBeTruthy();
+  act(() => book.select([rows(3)]));
+  act(() => pane.pageRequests.open("plans"));
+  expect(await screen.findByRole("heading", { name: "1 account selected" })).toBeTruthy();
+});
+
+test("the look is chosen and kept", async () => {
+  const pane = paneServices(workbook(), false);
+  await draw(pane);
+  await userEvent.selectOptions(screen.getByRole("combobox", { name: "Look of this pane" }), "dark");
+  expect(pane.saved.theme).toBe("dark");
+});
+
+test("help is one click away", async () => {
+  const pane = paneServices(workbook());
+  await draw(pane);
+  await userEvent.click(screen.getByRole("button", { name: "Help" }));
+  expect(pane.openHelp).toHaveBeenCalledTimes(1);
+});
+
+test.each(["start", "plans", "tiers"] as const)("the %s page has no accessibility fault a machine can find", async (page) => {
+  const pane = paneServices(workbook(), false);
+  const view = await draw(pane);
+  act(() => pane.pageRequests.open(page));
+  if (page === "tiers") await screen.findByRole("heading", { name: "Criteria in “Accounts”" });
+  if (page === "plans") await screen.findByRole("heading", { name: "2 accounts selected" });
+  expect((await axe(view.container)).violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(" ")}`)).toEqual([]);
+});

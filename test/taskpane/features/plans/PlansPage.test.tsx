@@ -1,0 +1,155 @@
+/** @jest-environment jsdom */
+import { FluentProvider, webLightTheme } from "@fluentui/react-components";
+import { act, render, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { axe } from "jest-axe";
+import { Problem } from "../../../../src/app/problems";
+import { PlansPage } from "../../../../src/taskpane/features/plans/PlansPage";
+import { ACCOUNTS, MemoryWorkbook, rows } from "../../../app/memoryWorkbook";
+import { paneServices } from "../../paneDoubles";
+
+// Roles are slow to compute in jsdom when the machine is busy; nothing here waits for a clock.
+jest.setTimeout(60_000);
+
+function draw(workbook: MemoryWorkbook) {
+  const pane = paneServices(workbook);
+  const view = render(
+    <FluentProvider theme={webLightTheme}>
+      <PlansPage services={pane.services} askedCount={0} />
+    </FluentProvider>,
+  );
+  return { ...pane, view };
+}
+const click = (name: string | RegExp) => userEvent.click(screen.getByRole("button", { name }));
+const lines = (label: string) => within(screen.getByRole("list", { name: label })).getAllByRole("listitem").map((item) => item.textContent);
+
+test("the accounts that get a plan and their sheet names are shown before anything is made", async () => {
+  const workbook = new MemoryWorkbook(ACCOUNTS, [rows(1, 3)]);
+  workbook.hidden.add(1);
+  draw(workbook);
+  await click("Build plans");
+  expect(await screen.findByRole("heading", { name: "2 accounts selected" })).toBeTruthy();
+  expect(lines("Plans to build")).toEqual(["=1+1new sheet", "Bad:Name?as “Bad Name”"]);
+  expect(screen.getByText("1 hidden row is left out.")).toBeTruthy();
+  expect(workbook.added).toEqual([]);
+});
+
+test("plans are built and each can be opened", async () => {
+  const workbook = new MemoryWorkbook(ACCOUNTS, [rows(1, 2)]);
+  const { view } = draw(workbook);
+  await click("Build plans");
+  await userEvent.click(await screen.findByRole("button", { name: "Build 2 plans" }));
+  expect(await screen.findByText("2 plans made")).toBeTruthy();
+  await userEvent.click(within(screen.getByRole("list", { name: "Plans made" })).getByRole("button", { name: "Northwind" }));
+  expect(workbook.opened).toEqual(["id Northwind"]);
+  await userEvent.click(screen.getByRole("button", { name: "KAM Model" }));
+  expect(workbook.opened).toEqual(["id Northwind", "id KAM Model"]);
+  expect((await axe(view.container)).violations.map((v) => v.id)).toEqual([]);
+});
+
+test("progress names the account; cancel finishes it and keeps what is done", async () => {
+  const workbook = new MemoryWorkbook(ACCOUNTS, [rows(1, 3)]);
+  let goOn: () => void = () => undefined;
+  workbook.beforeAdd = (plan) => (plan.name === "=1+1" ? new Promise<void>((resolve) => (goOn = resolve)) : undefined);
+  const { view } = draw(workbook);
+  await click("Build plans");
+  await userEvent.click(await screen.findByRole("button", { name: "Build 3 plans" }));
+  expect(await screen.findByText("2 of 3, =1+1")).toBeTruthy();
+  expect(screen.getByRole("progressbar", { name: "Progress" }).getAttribute("aria-valuenow")).toBe("1");
+  expect((await axe(view.container)).violations.map((v) => v.id)).toEqual([]);
+
+  await click("Cancel");
+  expect(screen.getByText("Cancelling after this plan")).toBeTruthy();
+  await act(async () => goOn());
+  expect(await screen.findByText("Cancelled: 2 plans finished before")).toBeTruthy();
+  expect(lines("Plans made")).toEqual(["Northwind", "=1+1"]);
+});
+
+test("what was made is removed after asking, and only that", async () => {
+  const workbook = new MemoryWorkbook(ACCOUNTS, [rows(1, 2)]);
+  draw(workbook);
+  await click("Build plans");
+  await userEvent.click(await screen.findByRole("button", { name: "Build 2 plans" }));
+  await userEvent.click(await screen.findByRole("button", { name: "Remove these 2 plans" }));
+  await userEvent.click(screen.getByRole("button", { name: "Keep" }));
+  expect(workbook.sheetList).toHaveLength(4);
+  await click("Remove these 2 plans");
+  await click("Remove");
+  expect(await screen.findByText("2 plans removed again.")).toBeTruthy();
+  expect(workbook.sheetList.map((sheet) => sheet.name)).toEqual(["Accounts", "KAM Model"]);
+});
+
+test("accounts with a plan are kept unless a copy is asked for", async () => {
+  const workbook = new MemoryWorkbook(ACCOUNTS, [rows(1)]);
+  workbook.sheetList.push({ id: "old", name: "Northwind plan", planKey: "A1" });
+  draw(workbook);
+  await click("Build plans");
+  expect(await screen.findByText("keeps “Northwind plan”")).toBeTruthy();
+  expect(screen.getByRole("button", { name: "No plan to build" }).getAttribute("aria-disabled")).toBe("true");
+  await userEvent.click(screen.getByRole("radio", { name: "Make a new one beside it" }));
+  await click("Build 1 plan");
+  expect(await screen.findByText("1 plan made")).toBeTruthy();
+  expect(workbook.sheetList.map((sheet) => sheet.name)).toEqual(["Accounts", "Northwind plan", "KAM Model", "Northwind"]);
+});
+
+test("a selection that moved is pointed out, and read again on demand", async () => {
+  const workbook = new MemoryWorkbook(ACCOUNTS, [rows(1)]);
+  draw(workbook);
+  await click("Build plans");
+  await screen.findByRole("heading", { name: "1 account selected" });
+  act(() => workbook.select([rows(1, 3)]));
+  expect(screen.getByText("The selection in the sheet has changed since.")).toBeTruthy();
+  await click("Read the selection again");
+  expect(await screen.findByRole("heading", { name: "3 accounts selected" })).toBeTruthy();
+});
+
+test("notes on the list name cells and can be unfolded", async () => {
+  draw(new MemoryWorkbook([["Account", "Revenue"], ["Acme", "n/a"]], [rows(1)]));
+  await click("Build plans");
+  await userEvent.click(await screen.findByText("1 note on the list “Accounts”"));
+  expect(screen.getByRole("group").textContent).toContain('B2: "Revenue" of row 2 is "n/a", which is not a number.');
+});
+
+test("a problem says what to select and can be copied for a report", async () => {
+  const { copied } = draw(new MemoryWorkbook(ACCOUNTS, [rows(0)]));
+  await click("Build plans");
+  expect(await screen.findByText("Only the header row (row 1) is selected.")).toBeTruthy();
+  expect(screen.getByText(/Select one or more rows of your account list/)).toBeTruthy();
+  await click("Copy details");
+  expect(await screen.findByRole("button", { name: "Copied" })).toBeTruthy();
+  expect(copied[0]).toContain("headerOnly");
+});
+
+test("a raw message never reaches the screen", async () => {
+  const workbook = new MemoryWorkbook(ACCOUNTS, [rows(1)]);
+  workbook.selection = () => Promise.reject(new Error("0x80070057 secret"));
+  const { copied } = draw(workbook);
+  await click("Build plans");
+  expect(await screen.findByText("Something went wrong that KAM Planner did not expect.")).toBeTruthy();
+  expect(document.body.textContent).not.toContain("0x80070057");
+  await click("Copy details");
+  expect(copied[0]).toContain("0x80070057");
+});
+
+test("an account that got no plan is listed with the reason", async () => {
+  const workbook = new MemoryWorkbook(ACCOUNTS, [rows(1, 2)]);
+  workbook.beforeAdd = (plan) => {
+    if (plan.name === "=1+1") throw new Problem("tooLarge", "That is more than Excel takes at once.", "Select fewer rows.");
+  };
+  draw(workbook);
+  await click("Build plans");
+  await userEvent.click(await screen.findByRole("button", { name: "Build 2 plans" }));
+  expect(await screen.findByText("=1+1 got no plan:")).toBeTruthy();
+  expect(screen.getByText("That is more than Excel takes at once.")).toBeTruthy();
+  expect(lines("Plans made")).toEqual(["Northwind"]);
+});
+
+test("a plan that is gone when its link is clicked says so", async () => {
+  const workbook = new MemoryWorkbook(ACCOUNTS, [rows(1)]);
+  draw(workbook);
+  await click("Build plans");
+  await userEvent.click(await screen.findByRole("button", { name: "Build 1 plan" }));
+  workbook.openSheet = () => Promise.reject(new Problem("sheetGone", "A sheet is gone.", "Read the selection again."));
+  await userEvent.click(await screen.findByRole("button", { name: "Northwind" }));
+  expect(await screen.findByText("A sheet is gone.")).toBeTruthy();
+});

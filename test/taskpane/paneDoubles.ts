@@ -1,0 +1,35 @@
+import type { PaneServices, Preferences, ThemeChoice } from "../../src/taskpane/services";
+import { pageRequestQueue } from "../../src/taskpane/pageRequestQueue";
+import type { Workbook } from "../../src/app/workbook";
+
+/** What the browser has and jsdom has not. */
+class NoResizeObserver implements ResizeObserver {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+}
+globalThis.ResizeObserver = NoResizeObserver;
+
+/** Services of a pane around a workbook in memory; what the pane asked of them can be read back. */
+export function paneServices(workbook: Workbook, started = true) {
+  const saved: { theme: ThemeChoice | undefined; started: boolean } = { theme: undefined, started };
+  const copied: string[] = [];
+  const preferences: Preferences = {
+    themeChoice: "light",
+    hasStarted: started,
+    saveThemeChoice: (choice) => void (saved.theme = choice),
+    saveHasStarted: () => void (saved.started = true),
+  };
+  const pageRequests = pageRequestQueue();
+  const openHelp = jest.fn();
+  const services: PaneServices = {
+    officeReady: Promise.resolve(),
+    workbook,
+    preferences,
+    pageRequests,
+    isOfficeDark: () => undefined,
+    openHelp,
+    copyText: async (text) => void copied.push(text),
+  };
+  return { services, saved, copied, openHelp, pageRequests };
+}
