@@ -1,87 +1,54 @@
 import "./page.css";
-import { DocumentSettings } from "../office-host/documentSettings";
-import type { FunctionsMetadata } from "../office-host/functions/metadata";
-import { HostObject } from "../office-host/hostObject";
-import { OfficeHost } from "../office-host/officeHost";
-import { columnName, parseRegion, splitSheet } from "../office-host/objects/address";
-import { readManifest } from "../office-host/ribbon/manifest";
-import { openSampleWorkbook } from "../sample/sampleWorkbook";
-import { createUniverSpreadsheet } from "../spreadsheet/univer/univerSpreadsheet";
-import { ribbonGroups } from "./commandButtons";
-import { createDialogPlace } from "./dialogView";
 import { createMessages } from "./messages";
 import { createPaneView } from "./paneView";
-import { showRibbon } from "./ribbonView";
+import { createWorkbench } from "./workbench";
 import { createWorkbenchApi } from "./workbenchApi";
 
-const DEFAULT_PANE_WIDTH = 350;
-class Root extends HostObject {}
+/** Excel's own width of a task pane on the web. */
+const PANE_WIDTH = 350;
 
 function element(id: string): HTMLElement {
   return document.getElementById(id) as HTMLElement;
 }
 
-async function fetched(path: string): Promise<Response> {
-  const response = await fetch(path);
-  if (!response.ok) throw new Error(`${path} could not be loaded: ${response.status} ${response.statusText}`);
-  return response;
+/** An address on this origin from the page's own address, else the default: other origins are none of our business. */
+function sameOrigin(parameter: string | null, otherwise: string): string {
+  if (parameter === null) return otherwise;
+  const url = new URL(parameter, location.href);
+  if (url.origin !== location.origin) throw new Error(`${parameter} is not on ${location.origin}`);
+  return url.href;
 }
 
 const parameters = new URLSearchParams(location.search);
 const messages = createMessages(element("messages"));
-const pane = createPaneView(element("pane"), element("splitter"), element("toggle-pane"), Number(parameters.get("pane") ?? DEFAULT_PANE_WIDTH));
+const pane = createPaneView(element("pane"), element("splitter"), element("toggle-pane"), Number(parameters.get("pane") ?? PANE_WIDTH));
 
-async function start() {
-  const manifestFiles = Promise.all([fetched("/manifest.xml").then((r) => r.text()), fetched("/functions.json").then((r) => r.json() as Promise<FunctionsMetadata>)]);
-  // The grid draws on a canvas, which does not wait for a font.
-  await Promise.all([document.fonts.load("11pt Calibri"), document.fonts.load("bold 11pt Calibri")]);
-  const grid = await createUniverSpreadsheet(element("grid"));
-  openSampleWorkbook(grid);
-  const [manifestXml, functions] = await manifestFiles;
-  const manifest = readManifest(manifestXml);
-  const host = new OfficeHost({
-    workbook: () => new Root(),
-    spreadsheet: grid,
-    settings: new DocumentSettings(),
-    manifest,
-    functions,
-    addinUrl: parameters.get("addin") ?? "/taskpane.html",
-    pane: pane.frame,
-    dialogPlace: createDialogPlace(),
-    showPane: pane.setVisible,
-    resolve(reference) {
-      const { sheetName, local } = splitSheet(reference);
-      const region = parseRegion(local);
-      const sheet = grid.sheets().find((s) => s.name === sheetName);
-      return region ? { sheetId: sheet?.id ?? grid.activeSheet(), ...region } : undefined;
-    },
-    addressOf: ({ sheetId, row, column }) => `${grid.sheets().find((s) => s.id === sheetId)?.name}!${columnName(column)}${row + 1}`,
-    documentUrl: `${location.origin}/workbench/sample.xlsx`,
-  });
-  showRibbon(element("ribbon"), ribbonGroups(host.ribbon), (id) => void host.press(id));
-  return { grid, host };
-}
-
-const started = start();
-started.catch((error: unknown) => messages.failure(String(error)));
-const ready = started.then(({ host }) => host.start()).then(() => undefined);
-
-void started.then(({ grid, host }) => {
+async function start(): Promise<void> {
+  const addinUrl = sameOrigin(parameters.get("addin"), "/taskpane.html");
+  const workbench = await createWorkbench({ grid: element("grid"), ribbon: element("ribbon"), pane, messages, addinUrl });
+  const { grid, host } = workbench;
+  const ready = host.start();
   window.workbench = createWorkbenchApi({
     ready,
     grid,
     faults: host.faults,
     openWorkbook: () => Promise.reject(new Error("not yet")),
     saveWorkbook: () => Promise.reject(new Error("not yet")),
-    calculated: async () => {
+    async calculated() {
       await grid.recalculate();
       await host.functions.idle();
     },
-    press: async (id) => void (await host.press(id)),
+    press: workbench.press,
     readTraffic: () => host.traffic(),
     resetTraffic: () => host.resetTraffic(),
     errorMessage: (sheetId, row, column) => host.functions.errorMessage({ sheetId, row, column }) ?? "",
     dropFrame: () => host.stop(),
     reloadFrame: () => host.reload(),
   });
-});
+  element("undo").addEventListener("click", () => grid.undo());
+  element("redo").addEventListener("click", () => grid.redo());
+  element("toggle-pane").addEventListener("click", () => host.showPane(!pane.isVisible()));
+  await ready;
+}
+
+start().catch((error: unknown) => messages.failure(`The workbench could not start: ${error instanceof Error ? error.message : String(error)}`));

@@ -1,0 +1,50 @@
+import type { Book } from "../office-host/objects/book";
+import { isUnlocked } from "../office-host/objects/cellAccess";
+import { EVENT, raiseChanged, raiseSheetEvent, WORKBOOK } from "../office-host/objects/changeEvents";
+import { formatRegion } from "../office-host/objects/address";
+import type { Area } from "../spreadsheet/spreadsheet";
+
+export interface PersonEventsOptions {
+  readonly editEnded: () => void;
+  /** A person tried to change a locked cell of a protected sheet. */
+  readonly refused: (area: Area) => void;
+  /** Values or charts may look different. */
+  readonly redraw: () => void;
+}
+
+/** Reports what a person does in the grid to the add-in's event handlers, as Excel would. */
+export function connectPerson(book: Book, options: PersonEventsOptions): void {
+  const { grid, events } = book;
+  let active = grid.activeSheet();
+  grid.mayEdit = (area) => {
+    if (isUnlocked(book, area)) return true;
+    options.refused(area);
+    return false;
+  };
+  grid.events = {
+    cellsEdited(areas) {
+      book.dirty = true;
+      for (const area of areas) raiseChanged(book, area.sheetId, area, "RangeEdited");
+      options.redraw();
+    },
+    selectionChanged(areas) {
+      const sheetId = areas[0]?.sheetId ?? grid.activeSheet();
+      events.raise(EVENT.selectionChanged, [sheetId, WORKBOOK], { address: areas.map(formatRegion).join(","), worksheetId: sheetId });
+    },
+    sheetActivated(sheetId) {
+      if (sheetId === active) return;
+      raiseSheetEvent(book, EVENT.deactivated, active);
+      active = sheetId;
+      raiseSheetEvent(book, EVENT.activated, sheetId);
+      options.redraw();
+    },
+    sheetsChanged: options.redraw,
+    structureChanged: options.redraw,
+    editStarted: () => undefined,
+    editEnded: options.editEnded,
+    calculated() {
+      for (const sheet of grid.sheets()) raiseSheetEvent(book, EVENT.calculated, sheet.id);
+      options.redraw();
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import { DocumentSettings } from "../office-host/documentSettings";
+import type { FunctionsMetadata } from "../office-host/functions/metadata";
+import { OfficeHost } from "../office-host/officeHost";
+import { columnName, quoteSheetName } from "../office-host/objects/address";
+import { Book } from "../office-host/objects/book";
+import { tryResolve } from "../office-host/objects/resolveAddress";
+import { Workbook } from "../office-host/objects/workbook";
+import { emptyWorkbook } from "../office-host/objects/workbookState";
+import { readManifest } from "../office-host/ribbon/manifest";
+import { openSampleWorkbook } from "../sample/sampleWorkbook";
+import { createUniverSpreadsheet } from "../spreadsheet/univer/univerSpreadsheet";
+import { contextMenuButtons, ribbonGroups } from "./commandButtons";
+import { createDialogPlace } from "./dialogView";
+import type { Messages } from "./messages";
+import type { createPaneView } from "./paneView";
+import { connectPerson } from "./personEvents";
+import { showContextMenu, showRibbon } from "./ribbonView";
+
+export interface WorkbenchOptions {
+  readonly grid: HTMLElement;
+  readonly ribbon: HTMLElement;
+  readonly pane: ReturnType<typeof createPaneView>;
+  readonly messages: Messages;
+  /** Page shown in the pane; the add-in's own by default. */
+  readonly addinUrl: string;
+}
+
+async function fetched(path: string): Promise<Response> {
+  const response = await fetch(path);
+  if (!response.ok) throw new Error(`${path} could not be loaded: ${response.status} ${response.statusText}`);
+  return response;
+}
+
+async function addInFiles() {
+  const [manifest, functions] = await Promise.all([
+    fetched("/manifest.xml").then((response) => response.text()),
+    fetched("/functions.json").then((response) => response.json() as Promise<FunctionsMetadata>),
+  ]);
+  return { manifest: readManifest(manifest), functions };
+}
+
+/** Puts grid, office host and ribbon together and opens the sample; the add-in is not loaded yet. */
+export async function createWorkbench(options: WorkbenchOptions) {
+  const { messages, pane } = options;
+  const files = addInFiles();
+  // The grid draws on a canvas, which does not wait for a font.
+  await Promise.all([document.fonts.load("11pt Calibri"), document.fonts.load("bold 11pt Calibri")]);
+  const grid = await createUniverSpreadsheet(options.grid);
+  openSampleWorkbook(grid);
+  const { manifest, functions } = await files;
+
+  const settings = new DocumentSettings();
+  let book: Book | undefined;
+  const host = new OfficeHost({
+    workbook: (events) => {
+      book = new Book(grid, emptyWorkbook("KAM sample.xlsx"), events);
+      return new Workbook(book);
+    },
+    spreadsheet: grid,
+    settings,
+    manifest,
+    functions,
+    addinUrl: options.addinUrl,
+    pane: pane.frame,
+    dialogPlace: createDialogPlace(),
+    showPane: pane.setVisible,
+    resolve: (reference) => (book ? tryResolve(book, undefined, reference)?.area : undefined),
+    addressOf: ({ sheetId, row, column }) => `${quoteSheetName(grid.sheets().find((sheet) => sheet.id === sheetId)?.name ?? "")}!${columnName(column)}${row + 1}`,
+    documentUrl: `${location.origin}/workbench/KAM sample.xlsx`,
+    onUnexpected: (error, location) => messages.failure(`The workbench met a fault of its own in ${location}: ${String(error)}`),
+  });
+  if (!book) throw new Error("the office host opened no workbook");
+  const opened: Book = book;
+
+  const press = async (controlId: string): Promise<void> => {
+    const outcome = await host.press(controlId);
+    if (outcome.status !== "completed") messages.failure(`The command ${controlId} did not complete: ${outcome.status}`);
+  };
+  const drawRibbon = () => showRibbon(options.ribbon, ribbonGroups(host.ribbon), (id) => void press(id));
+  host.ribbon.onChanged = drawRibbon;
+  drawRibbon();
+  connectPerson(opened, {
+    editEnded: () => host.editEnded(),
+    refused: () => messages.failure("This cell is locked: the sheet is protected."),
+    redraw: () => undefined,
+  });
+  return { grid, host, book: opened, press, contextMenu: (at: { x: number; y: number }) => showContextMenu(at, contextMenuButtons(host.ribbon), (id) => void press(id)) };
+}
