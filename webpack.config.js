@@ -1,5 +1,6 @@
 const { readFileSync, readdirSync } = require("node:fs");
 const path = require("node:path");
+const tsx = require("tsx/cjs/api");
 const webpack = require("webpack");
 const CopyPlugin = require("copy-webpack-plugin");
 const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
@@ -55,6 +56,19 @@ class DeployPlugin {
   }
 }
 
+/** Writes the help page of every function, from the same comments as functions.json. */
+class HelpPagesPlugin {
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap("HelpPagesPlugin", (compilation) => {
+      const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
+      compilation.hooks.processAssets.tap({ name: "HelpPagesPlugin", stage }, () => {
+        const { helpPages } = tsx.require("./src/help/helpPages.ts", __filename);
+        for (const page of helpPages(functionSources)) compilation.emitAsset(page.path, new webpack.sources.RawSource(page.html));
+      });
+    });
+  }
+}
+
 const typescript = {
   test: /\.tsx?$/,
   exclude: /node_modules/,
@@ -105,6 +119,7 @@ function addIn({ origin, officeJs, mode }) {
         officeJs,
       }),
       new CopyPlugin({ patterns: ["manifest.xml", { from: "assets/*.png" }] }),
+      new HelpPagesPlugin(),
       new DeployPlugin(origin),
     ],
     // One download for the pane; more than this and opening it is felt.

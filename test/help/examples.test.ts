@@ -1,11 +1,11 @@
 import { readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { readFunctions, type ExampleHelp } from "../../../build/help/readFunctions";
-import { isExcelError } from "../../functions/customFunctionsStub";
-import { publicFunctions } from "../../functions/publicFunctions";
+import { readFunctions, type ExampleHelp } from "../../src/help/readFunctions";
+import { isExcelError } from "../functions/customFunctionsStub";
+import { publicFunctions } from "../functions/publicFunctions";
 import { readCall, readConstant } from "./excelCall";
 
-const FOLDER = resolve(__dirname, "../../../src/functions");
+const FOLDER = resolve(__dirname, "../../src/functions");
 const functions = readFunctions(
   readdirSync(FOLDER)
     .filter((name) => name.endsWith(".ts"))

@@ -2,10 +2,10 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { helpPages, type HelpPage } from "../../../build/help/helpPages";
-import golden from "../../functions/golden/functions.json";
+import { helpPages, type HelpPage } from "../../src/help/helpPages";
+import golden from "../functions/golden/functions.json";
 
-const FOLDER = resolve(__dirname, "../../../src/functions");
+const FOLDER = resolve(__dirname, "../../src/functions");
 const sources = readdirSync(FOLDER)
   .filter((name) => name.endsWith(".ts"))
   .map((name) => join(FOLDER, name));
@@ -88,8 +88,8 @@ describe("from any source", () => {
 
 test("the build's configuration, plain CommonJS, can load the generator", () => {
   const script = `
-    const { helpPages } = require("tsx/cjs/api").require("./build/help/helpPages.ts", require("node:path").resolve("webpack.config.js"));
+    const { helpPages } = require("tsx/cjs/api").require("./src/help/helpPages.ts", require("node:path").resolve("webpack.config.js"));
     process.stdout.write(JSON.stringify(helpPages(${JSON.stringify(sources)}).map((page) => page.path)));`;
-  const output = execFileSync(process.execPath, ["-e", script], { cwd: resolve(__dirname, "../../.."), encoding: "utf8" });
+  const output = execFileSync(process.execPath, ["-e", script], { cwd: resolve(__dirname, "../.."), encoding: "utf8" });
   expect(JSON.parse(output)).toEqual(helpPages(sources).map(({ path }) => path));
 });
