@@ -41,7 +41,13 @@ export function refusedFigure(name: string, received: number, rule: string): Row
   return { code: "outOfRange", message: `${name} is ${figureText(received)}; ${rule}` };
 }
 
-/** A figure as a message shows it: 12 significant digits, so 0.1 + 0.2 reads 0.3. */
+/** Below this a figure keeps 12 digits in a message, above it two decimals: nobody needs more of a shortfall. */
+const SHOWN_IN_CENTS_FROM = 1000;
+
+/** A figure as a message shows it, without the noise of binary fractions: 0.1 + 0.2 reads 0.3, 119187.90368 reads 119187.9. */
 export function figureText(value: number): string {
+  // Rounding to cents is several times faster than toPrecision, and a full sheet may hold 100,000 shortfalls.
+  if (Number.isInteger(value)) return String(value);
+  if (Math.abs(value) >= SHOWN_IN_CENTS_FROM) return String(Math.round(value * 100) / 100);
   return String(Number(value.toPrecision(12)));
 }

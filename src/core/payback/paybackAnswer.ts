@@ -38,6 +38,6 @@ function whyNot(payback: Exclude<Payback, { kind: "paid" | "tooLarge" }>, unit: 
 }
 
 function count(periods: number, unit: PeriodUnit): string {
-  const shown = Number(periods.toFixed(2));
+  const shown = Math.round(periods * 100) / 100;
   return `${shown} ${unit}${shown === 1 ? "" : "s"}`;
 }
