@@ -4,7 +4,7 @@ import { HostError } from "../hostObject";
 import { OfficeError } from "../officeErrors";
 import { byteLength, type TrafficMeter } from "../traffic";
 import type { RichApiEngine } from "./engine";
-import { type Action, ActionType, type RichApiRequest, type RichApiResponse } from "./messages";
+import { type Action, ActionType, type ObjectPath, PathType, type RichApiRequest, type RichApiResponse } from "./messages";
 
 /** Dispatch id of the Rich API in `executeMethod`. */
 export const RICH_API_DISPATCH_ID = 93;
@@ -12,11 +12,10 @@ export const RICH_API_DISPATCH_ID = 93;
 /** Excel on the web takes and gives 5 MB at most (Microsoft: resource limits and performance optimization). */
 export const PAYLOAD_LIMIT_BYTES = 5 * 1024 * 1024;
 
-const RequestFlag = { write: 1, waitForCellEdit: 64, customFunction: 128 } as const;
+const RequestFlag = { write: 1, waitForCellEdit: 64 } as const;
 
-/** Custom data of requests to the host's own services (`Office.addin`, `Office.ribbon`), which do not see the workbook. */
+/** Custom data of requests to the host's own services (`Office.addin`, `Office.ribbon`), whose Global is no workbook. */
 const HOST_PARTITION = "WacPartition";
-const FUNCTIONS_READY = "SetOsfControlContainerReadyForCustomFunctions";
 
 /** State of the document that decides whether a request is taken at all. */
 export interface DocumentState {
@@ -52,24 +51,28 @@ export class RichApiEndpoint {
   }
 
   async answer(arrayData: readonly unknown[]): Promise<Answer> {
-    const customData = String(arrayData[0] ?? "");
     const body = String(arrayData[4] ?? "");
     const flags = Number(arrayData[6] ?? 0);
-    const isHostPartition = customData === HOST_PARTITION || customData === FUNCTIONS_READY;
     const requestBytes = byteLength(body);
     if (requestBytes > PAYLOAD_LIMIT_BYTES) return { data: { Error: OfficeError.requestTooLarge } };
-    const refusal = isHostPartition ? undefined : await this.#refusal(flags);
+    let request: RichApiRequest;
+    try {
+      request = JSON.parse(body) as RichApiRequest;
+    } catch {
+      return { data: { Error: OfficeError.internal } };
+    }
+    // Services answer at once: results of custom functions must not wait for a request that waits for them.
+    if (arrayData[0] === HOST_PARTITION || isForServices(request)) {
+      return { data: answerData(JSON.stringify(await this.options.hostServices.execute(request))) };
+    }
+    const refusal = await this.#refusal(flags);
     if (refusal !== undefined) return { data: { Error: refusal } };
-
     const release = await this.#turn();
     try {
-      const request = JSON.parse(body) as RichApiRequest;
-      const isOfAddin = !isHostPartition && (flags & RequestFlag.customFunction) === 0;
-      const response = isHostPartition ? await this.options.hostServices.execute(request) : await this.#execute(request, isOfAddin);
-      const text = JSON.stringify(response);
+      const text = JSON.stringify(await this.#execute(request));
       const responseBytes = byteLength(text);
-      if (isOfAddin) this.options.traffic.count(request.Actions.length, requestBytes, responseBytes);
-      const data = responseBytes > PAYLOAD_LIMIT_BYTES ? { Error: OfficeError.responseTooLarge } : { Error: 0, Data: [200, null, text] };
+      this.options.traffic.count(request.Actions.length, requestBytes, responseBytes);
+      const data = responseBytes > PAYLOAD_LIMIT_BYTES ? { Error: OfficeError.responseTooLarge } : answerData(text);
       return { data, sent: release };
     } catch {
       return { data: { Error: OfficeError.internal }, sent: release };
@@ -86,9 +89,9 @@ export class RichApiEndpoint {
     return undefined;
   }
 
-  async #execute(request: RichApiRequest, isOfAddin: boolean): Promise<RichApiResponse> {
+  async #execute(request: RichApiRequest): Promise<RichApiResponse> {
     const { workbook, faults } = this.options;
-    if (!isOfAddin || isCleanUp(request.Actions)) return workbook.execute(request);
+    if (isCleanUp(request.Actions)) return workbook.execute(request);
     if (faults.delayMilliseconds > 0) await new Promise((resolve) => setTimeout(resolve, faults.delayMilliseconds));
     const failure = faults.ofRequest();
     if (failure) return failed(failure);
@@ -110,6 +113,17 @@ export class RichApiEndpoint {
       release();
     };
   }
+}
+
+function answerData(text: string): Readonly<Record<string, unknown>> {
+  return { Error: 0, Data: [200, null, text] };
+}
+
+/** Whether a request concerns services of the host alone and no object of the workbook. */
+function isForServices({ ObjectPaths }: RichApiRequest): boolean {
+  const paths = Object.values(ObjectPaths);
+  const isRoot = ({ ObjectPathType: type }: ObjectPath) => type === PathType.Global || type === PathType.ReferenceId;
+  return paths.length > 0 && !paths.some(isRoot);
 }
 
 /** office.js releases references by requests of its own, which no add-in can see failing. */

@@ -3,14 +3,21 @@ import { type DocumentState, PAYLOAD_LIMIT_BYTES, RichApiEndpoint } from "../../
 import { RichApiEngine } from "../../../../src/workbench/office-host/rich-api/engine";
 import type { RichApiResponse } from "../../../../src/workbench/office-host/rich-api/messages";
 import { TrafficMeter } from "../../../../src/workbench/office-host/traffic";
+import { HostObject } from "../../../../src/workbench/office-host/hostObject";
 import { Shop } from "./bookstore";
 
-const FLAG = { write: 1, waitForEdit: 64, customFunction: 128 };
+const FLAG = { write: 1, waitForEdit: 64 };
+class Till extends HostObject {
+  ring(): string {
+    return "ding";
+  }
+}
+
 const registrations = { register: () => undefined, unregister: () => undefined };
 
 function setUp(document: Partial<DocumentState> = {}) {
   const shop = new Shop();
-  const engine = new RichApiEngine({ root: () => shop, service: () => undefined, registrations });
+  const engine = new RichApiEngine({ root: () => shop, service: (name) => (name === "Till" ? new Till() : undefined), registrations });
   const traffic = new TrafficMeter();
   const faults = new Faults();
   const endpoint = new RichApiEndpoint({
@@ -30,6 +37,8 @@ function setUp(document: Partial<DocumentState> = {}) {
 const PATHS = { 1: { Id: 1, ObjectPathType: 1, Name: "" }, 2: { Id: 2, ObjectPathType: 4, Name: "Sign", ParentObjectPathId: 1 } };
 const write = (text: string) => ({ Actions: [{ Id: 5, ActionType: 4, Name: "Text", ObjectPathId: 2, ArgumentInfo: { Arguments: [text] } }], ObjectPaths: PATHS });
 const READ = { Actions: [{ Id: 6, ActionType: 2, Name: "", ObjectPathId: 2, QueryInfo: { Select: ["text"] } }], ObjectPaths: PATHS };
+
+const RING = { Actions: [{ Id: 7, ActionType: 3, Name: "Ring", ObjectPathId: 9 }], ObjectPaths: { 9: { Id: 9, ObjectPathType: 2, Name: "Till" } } };
 
 test("an answer is status, headers and body", async () => {
   const { request } = setUp();
@@ -53,6 +62,14 @@ test("the next request waits until the answer of the last has been sent and its 
   first.sent?.();
   await second;
   expect(order).toEqual(["at once", "first is sent", "event of the first", 'second reads {"Text":"one"}']);
+});
+
+test("a service of the host answers at once, while a request to the workbook is in work", async () => {
+  const { request } = setUp();
+  const first = await request(READ);
+  const service = await request(RING);
+  expect(service.body?.Results[0]?.Value).toBe("ding");
+  first.sent?.();
 });
 
 test("what cannot be read is an internal error, and the next request still gets its turn", async () => {
@@ -111,10 +128,10 @@ test("bytes are those of UTF-8", async () => {
 });
 
 describe("faults", () => {
-  async function codes(run: ReturnType<typeof setUp>, bodies: readonly unknown[], flags = 0): Promise<(string | undefined)[]> {
+  async function codes(run: ReturnType<typeof setUp>, bodies: readonly unknown[]): Promise<(string | undefined)[]> {
     const seen: (string | undefined)[] = [];
     for (const body of bodies) {
-      const answer = await run.request(body, flags);
+      const answer = await run.request(body);
       answer.sent?.();
       seen.push(answer.body?.Error?.Code);
     }
@@ -158,11 +175,10 @@ describe("faults", () => {
     expect(await codes(run, [release, READ])).toEqual([undefined, "A"]);
   });
 
-  test("results of custom functions are not counted", async () => {
+  test("a request to a service of the host is not counted", async () => {
     const run = setUp();
     run.faults.fail({ request: 1, code: "A" });
-    expect(await codes(run, [READ], FLAG.customFunction)).toEqual([undefined]);
-    expect(await codes(run, [READ])).toEqual(["A"]);
+    expect(await codes(run, [RING, READ])).toEqual([undefined, "A"]);
   });
 
   test("a delay holds answers back", async () => {
