@@ -26,30 +26,36 @@ export function excelWorkbook(ready: Promise<unknown>): Workbook {
   };
 }
 
+/** The keys of plans stand in cells that each plan's own name points to; other sheets are not read. */
 async function readSheets(context: Excel.RequestContext): Promise<SheetSummary[]> {
   const sheets = context.workbook.worksheets;
   sheets.load("items/id,items/name");
   await context.sync();
+  for (const sheet of sheets.items) sheet.names.load("items/name");
+  await context.sync();
   const keys = sheets.items.map((sheet) => {
-    const cell = sheet.names.getItemOrNullObject(KEY_NAME).getRangeOrNullObject();
-    cell.load("values");
+    const name = sheet.names.items.find((item) => item.name === KEY_NAME);
+    const cell = name?.getRangeOrNullObject();
+    cell?.load("values");
     return cell;
   });
   await context.sync();
   return sheets.items.map((sheet, i) => {
-    const cell = keys[i] as Excel.Range;
-    const key: unknown = cell.isNullObject ? undefined : cell.values[0]?.[0];
+    const cell = keys[i];
+    const key: unknown = !cell || cell.isNullObject ? undefined : cell.values[0]?.[0];
     return { id: sheet.id, name: sheet.name, ...(typeof key === "number" || (typeof key === "string" && key !== "") ? { planKey: key } : {}) };
   });
 }
 
 async function readTableRowNames(context: Excel.RequestContext, tableName: string): Promise<string[] | undefined> {
   const table = context.workbook.tables.getItemOrNullObject(tableName);
-  const names = table.columns.getItemAt(0).getDataBodyRange();
   table.load("name");
+  await context.sync();
+  if (table.isNullObject) return undefined;
+  const names = table.columns.getItemAt(0).getDataBodyRange();
   names.load("values");
   await context.sync();
-  return table.isNullObject ? undefined : names.values.map((row) => String(row[0]));
+  return names.values.map((row) => String(row[0]));
 }
 
 /** Two requests: the empty sheet, then everything on it. When the second fails the sheet is taken away again. */

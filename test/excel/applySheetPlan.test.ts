@@ -1,0 +1,101 @@
+import { applySheetPlan } from "../../src/excel/applySheetPlan";
+import { accountPlanSheet } from "../../src/sheets/write/accountPlan";
+import type { CellContent, SheetPlan } from "../../src/sheets/sheetPlan";
+import { HEADS, listOf } from "../sheets/read/sampleList";
+import { recordedContext } from "./recordedExcel";
+
+const list = listOf([[...HEADS], ["A1", "Acme", "Eva", 1, 2, 0.1, 3]], "Accounts");
+const acme = accountPlanSheet({ sheetName: "Acme", list, marginUnit: "share", growthUnit: "share", key: "A1" });
+
+function applied(plan: SheetPlan) {
+  const { context, recorded, syncs } = recordedContext();
+  applySheetPlan(context.workbook.worksheets.getItem("id"), plan);
+  const prefix = "workbook.worksheets.getItem(id).";
+  const sets = recorded.filter((r) => "value" in r).map((r) => ({ path: r.path.replace(prefix, ""), value: r.value }));
+  const calls = recorded.filter((r) => !("value" in r)).map((r) => r.path.replace(prefix, ""));
+  return { sets, calls, syncs: syncs(), count: recorded.length };
+}
+
+const small = (contents: readonly CellContent[]): SheetPlan => ({
+  ...acme,
+  cells: contents.map((content, row) => ({ row, column: 0, content })),
+  styles: [],
+  validations: [],
+  highlights: [],
+  charts: [],
+  names: [],
+});
+
+test("all cells go to Excel in one block, empty ones as empty texts, and nothing is synced", () => {
+  const { sets, syncs } = applied(acme);
+  const blocks = sets.filter(({ path }) => path.endsWith(".formulas"));
+  expect(blocks).toHaveLength(1);
+  const block = blocks[0]?.value as unknown[][];
+  expect(new Set(block.map((row) => row.length)).size).toBe(1);
+  expect(block[4]?.[1]).toBe("'A1");
+  expect(syncs).toBe(0);
+});
+
+test("texts of the user's data cannot become formulas, numbers or dates; our own words and formulas stay", () => {
+  const { sets } = applied(
+    small([
+      { kind: "text", text: "=1+1" },
+      { kind: "text", text: "'quoted" },
+      { kind: "text", text: "007" },
+      { kind: "label", label: "Owner" },
+      { kind: "number", number: 7 },
+      { kind: "formula", formula: "=1+1" },
+    ]),
+  );
+  expect(sets.find(({ path }) => path.endsWith(".formulas"))).toEqual({ path: "getRange(A1:A6).formulas", value: [["'=1+1"], ["''quoted"], ["'007"], ["Owner"], [7], ["=1+1"]] });
+});
+
+test("the number of calls depends on the looks, not on the cells", () => {
+  const area = (rowCount: number) => ({ row: 0, column: 0, rowCount, columnCount: 5 });
+  const styled = (rowCount: number): SheetPlan => ({
+    ...small([]),
+    cells: Array.from({ length: rowCount }, (_, row) => ({ row, column: 0, content: { kind: "number", number: row } })),
+    styles: [{ area: area(rowCount), style: "sheet" }, { area: { ...area(rowCount), columnCount: 1 }, style: "money" }],
+    rowHeights: Array<number>(rowCount).fill(15),
+  });
+  expect(applied(styled(5000)).count).toBe(applied(styled(5)).count);
+});
+
+test("a whole account plan stays a small request", () => {
+  const { sets, calls } = applied(acme);
+  expect(sets.length).toBeLessThan(400);
+  expect(calls.length).toBeLessThan(400);
+  expect(JSON.stringify(sets).length).toBeLessThan(70_000);
+});
+
+test("the rule that wins is added last, because Excel puts the newest first", () => {
+  const { sets } = applied({ ...acme, highlights: acme.highlights.slice(0, 2) });
+  expect(sets.filter(({ path }) => path.endsWith(".rule.formula")).map(({ value }) => value)).toEqual(acme.highlights.slice(0, 2).map((h) => h.formula).reverse());
+});
+
+test("choices, dates and bounds become validation rules with a message", () => {
+  const { sets } = applied(acme);
+  const rules = sets.filter(({ path }) => path.endsWith("dataValidation.rule")).map(({ value }) => value);
+  expect(rules).toContainEqual({ list: { inCellDropDown: true, source: "Short,Long" } });
+  expect(rules).toContainEqual({ date: { formula1: "1990-01-01", operator: "GreaterThan" } });
+  expect(rules).toContainEqual({ decimal: { formula1: -5, formula2: 5, operator: "Between" } });
+  expect(sets.filter(({ path }) => path.endsWith("errorAlert"))).toHaveLength(rules.length);
+});
+
+test("the page is A4 landscape, one page wide, with the account on every page and a break before the forms", () => {
+  const { sets, calls } = applied(acme);
+  const set = (path: string) => sets.find((s) => s.path === path)?.value;
+  expect(set("pageLayout.orientation")).toBe("Landscape");
+  expect(set("pageLayout.paperSize")).toBe("A4");
+  expect(set("pageLayout.zoom")).toEqual({ horizontalFitToPages: 1 });
+  expect(set("pageLayout.headersFooters.defaultForAllPages.leftFooter")).toBe("&A");
+  expect(calls).toContain("pageLayout.setPrintTitleRows($1:$1)");
+  expect(calls).toContain("horizontalPageBreaks.add(A37)");
+  expect(calls).toContain("freezePanes.freezeRows(2)");
+});
+
+test("the chart shows the cumulative row over the years and has a title", () => {
+  const { sets, calls } = applied(acme);
+  expect(calls).toContain("getRange(C35:M35)");
+  expect(sets.find(({ path }) => path.endsWith(".title.text"))?.value).toBe("Cumulative result of the programme by year");
+});
