@@ -8,6 +8,8 @@ export interface PersonEventsOptions {
   readonly editEnded: () => void;
   /** A person tried to change a locked cell of a protected sheet. */
   readonly refused: (area: Area) => void;
+  /** Formulas have been computed. */
+  readonly calculated: () => void;
   /** Values or charts may look different. */
   readonly redraw: () => void;
 }
@@ -43,6 +45,7 @@ export function connectPerson(book: Book, options: PersonEventsOptions): void {
     editStarted: () => undefined,
     editEnded: options.editEnded,
     calculated() {
+      options.calculated();
       for (const sheet of grid.sheets()) raiseSheetEvent(book, EVENT.calculated, sheet.id);
       options.redraw();
     },

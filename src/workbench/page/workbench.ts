@@ -81,6 +81,7 @@ export async function createWorkbench(options: WorkbenchOptions) {
   drawRibbon();
   connectPerson(opened, {
     editEnded: () => host.editEnded(),
+    calculated: () => host.functions.cellsCalculated(),
     refused: () => messages.failure("This cell is locked: the sheet is protected."),
     redraw: () => undefined,
   });

@@ -114,11 +114,19 @@ export class CustomFunctionBroker implements ResultReceiver {
     this.#cache.clear();
   }
 
-  /** Cells have been computed: calls whose formula is gone are cancelled. */
+  /**
+   * Cells have been computed: calls whose formula is gone are cancelled. It may also have moved to where nobody knows
+   * that it waits, so everything is worked out again.
+   */
   cellsCalculated(): void {
     if (this.#waiting.size === 0) return;
-    const gone = this.#callers.release((cell) => !this.options.hasFormula(cell));
+    const gone = this.#callers.release(
+      (cell) => !this.options.hasFormula(cell),
+      (call) => this.#waiting.has(call),
+    );
+    if (gone.length === 0) return;
     this.#cancel(gone);
+    this.#scheduleRecalculation(true);
   }
 
   /** Text of the error at a place of what a formula gives; the formula stands in `cell`. */

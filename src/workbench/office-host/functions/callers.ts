@@ -41,9 +41,9 @@ export class Callers {
     return unwanted.filter((call) => !this.#count.has(call));
   }
 
-  /** Lets go of the cells for which the test holds. Returns the calls nobody asks for any more. */
-  release(isGone: (cell: CellPosition) => boolean): string[] {
-    return [...this.#settled].flatMap(([key, { cell }]) => (isGone(cell) ? this.#drop(key) : []));
+  /** Lets go of the cells for which the test holds, among those that ask for such calls. Returns the calls nobody asks for any more. */
+  release(isGone: (cell: CellPosition) => boolean, concerns: (call: string) => boolean): string[] {
+    return [...this.#settled].flatMap(([key, { cell, calls }]) => ([...calls].some(concerns) && isGone(cell) ? this.#drop(key) : []));
   }
 
   /** What a cell asked last. */

@@ -149,6 +149,22 @@ test("a call that no cell asks for any more is cancelled when it can be, and its
   expect(call("KAM.SLOW", [1], at(5))).toBe("#BUSY!");
 });
 
+test("a formula that has moved while it waited is worked out at its new place", async () => {
+  const { broker, call, recalculations, gone, whenRecalculated } = setUp();
+  broker.connect();
+  call("KAM.SUM", [1], at(0));
+  await settle();
+  gone.add(0);
+  whenRecalculated(() => void call("KAM.SUM", [1], at(1)));
+  broker.cellsCalculated();
+  await settle();
+  expect(recalculations).toEqual([true]);
+  await settle();
+  broker.receive([[2, true, 1]]);
+  expect(call("KAM.SUM", [1], at(1))).toBe(1);
+  expect(broker.pending()).toBe(0);
+});
+
 test("another cell of the same calculation may take a call over", async () => {
   const { broker, call, messages } = setUp();
   broker.connect();
