@@ -1,7 +1,7 @@
 import { RowErrors } from "../core/rowErrors";
 import { brokenGates } from "../core/scoring/gate";
-import { readGates, readGateValues } from "./arguments/readGates";
-import { rowsOf } from "./arguments/rowsOf";
+import { readGates, readGateRow } from "./arguments/readGates";
+import { placeOf, rowsOf } from "./arguments/rowsOf";
 import { calculate } from "./results/excelError";
 import { spillTexts } from "./results/spill";
 
@@ -26,7 +26,10 @@ export function gateAccounts(values: unknown[][], tests: unknown[][], limits: un
     const errors = new RowErrors();
     const rows = rowsOf(values, "values");
     const gates = readGates(tests, limits, names, rows[0].length);
-    const complaints = readGateValues(rows, gates, errors).map((account) => brokenGates(account, gates));
+    const complaints = rows.map((row, r) => {
+      const refuse = (c: number, complaint: string) => errors.add(r, "notANumber", `${placeOf("values", r, c)}: ${complaint}`);
+      return brokenGates(readGateRow(row, gates, refuse), gates);
+    });
     return spillTexts(complaints, errors);
   });
 }

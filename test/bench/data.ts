@@ -42,9 +42,13 @@ export function amounts(count: number): unknown[][] {
   return Array.from({ length: count }, () => [random() < BLANK_SHARE ? "" : Math.round(100_000_000 * random() ** 6) / 100]);
 }
 
-/** An investment and ten yearly benefits per account. */
+/** An investment and ten yearly benefits per account; 2 % never pay back. */
 export function cashFlows(count: number): { readonly investment: number[][]; readonly benefits: number[][] } {
   const random = seeded(4);
   const investment = Array.from({ length: count }, () => [Math.round(random() * 10_000_000) / 100]);
-  return { investment, benefits: investment.map(([outlay]) => Array.from({ length: 10 }, () => Math.round(random() * outlay * 40) / 100)) };
+  const yearly = ([outlay]: number[]) => {
+    const share = random() < BLANK_SHARE ? 0.05 : 0.2 + random() * 0.4;
+    return Array.from({ length: 10 }, () => Math.round(outlay * share * (0.5 + random()) * 100) / 100);
+  };
+  return { investment, benefits: investment.map(yearly) };
 }

@@ -34,10 +34,12 @@ export function brokenGate(value: GateValue, gate: Gate): string {
 
 /** All broken gates of one account joined by `; `, "" when it passes every one. `values` has one value per gate. */
 export function brokenGates(values: readonly GateValue[], gates: readonly Gate[]): string {
-  return gates
-    .map((gate, i) => brokenGate(values[i], gate))
-    .filter((complaint) => complaint !== "")
-    .join("; ");
+  let complaints = "";
+  gates.forEach((gate, i) => {
+    const complaint = brokenGate(values[i], gate);
+    if (complaint !== "") complaints += complaints === "" ? complaint : `; ${complaint}`;
+  });
+  return complaints;
 }
 
 function isMissing(value: GateValue): boolean {
@@ -64,10 +66,17 @@ function holds(value: GateValue, { test, limit }: Gate): boolean {
   }
 }
 
-/** 0 when equal, else the sign of value - limit; a number and a text are never equal. */
+/** 0 when equal, below 0 when less, above 0 when more; NaN for texts that differ. */
 function compared(value: GateValue, limit: GateValue): number {
-  if (typeof value === "number" && typeof limit === "number") return Math.sign(toFifteenDigits(value) - toFifteenDigits(limit));
+  if (typeof value === "number" && typeof limit === "number") return comparedNumbers(value, limit);
   return shown(value).toLowerCase() === shown(limit).toLowerCase() && typeof value === typeof limit ? 0 : NaN;
+}
+
+function comparedNumbers(value: number, limit: number): number {
+  const difference = value - limit;
+  // Rounding to digits is slow and only matters to numbers that agree in the first 13 of them.
+  if (Math.abs(difference) > 1e-13 * Math.abs(limit)) return difference;
+  return toFifteenDigits(value) - toFifteenDigits(limit);
 }
 
 /** Excel keeps and shows 15 significant digits, so 0.1 + 0.2 is 0.3. */

@@ -2,7 +2,7 @@ import type { Matrix } from "../../core/numbers/matrix";
 import type { RowErrors } from "../../core/rowErrors";
 import type { GateValue } from "../../core/scoring/gate";
 import { isBlank, numberIn, plainValue, textIn } from "./cell";
-import { readGateValues } from "./readGates";
+import { readGateRow } from "./readGates";
 import type { TierGates } from "./readPortfolioTables";
 import { findColumn, readTable, type Table } from "./readTable";
 
@@ -33,11 +33,12 @@ export function readAccounts(argument: unknown): Accounts {
     isEmpty: (row) => rows[row].every(isBlank),
     figures: (columns, errors) => readFiguresOf(table, columns, errors),
     gateValues: ({ gates, columns }, errors) =>
-      readGateValues(
-        rows.map((row) => columns.map((column) => row[column])),
-        gates.map(({ gate }) => gate),
-        errors,
-        (row, place) => placeIn(table, row, columns[place]),
+      rows.map((row, r) =>
+        readGateRow(
+          columns.map((column) => row[column]),
+          gates.map(({ gate }) => gate),
+          (place, complaint) => errors.add(r, "notANumber", `${placeIn(table, r, columns[place])}: ${complaint}`),
+        ),
       ),
   };
 }

@@ -1,10 +1,9 @@
-import type { RowErrors } from "../../core/rowErrors";
 import { checkGate, GATE_TESTS, type Gate, type GateValue } from "../../core/scoring/gate";
 import { isErrorValue, numberIn, textIn } from "./cell";
 import { wordIn } from "./readOption";
 import { readTexts } from "./readTexts";
 import { checkCount } from "./readVector";
-import { cellsOf, isOmitted, placeOf, type Rows } from "./rowsOf";
+import { cellsOf, isOmitted } from "./rowsOf";
 
 /** One gate per column of values, from vectors of tests, limits and names; names default to column 1, column 2, … */
 export function readGates(tests: unknown, limits: unknown, names: unknown, count: number): Gate[] {
@@ -31,24 +30,17 @@ export function limitIn(cell: unknown): number | string {
 }
 
 /**
- * What each account holds for each gate. A gate on texts (`filled`, or a text as limit) takes the cell as text; the
- * others need a number, and a cell that is none is its row's error, at the place that `placeOfCell` gives.
+ * What an account holds for each gate. A gate on texts (`filled`, or a text as limit) takes the cell as text; the
+ * others need a number, and `refuse` hears of a cell that is none.
  */
-export function readGateValues(
-  rows: Rows,
-  gates: readonly Gate[],
-  errors: RowErrors,
-  placeOfCell = (row: number, column: number) => placeOf("values", row, column),
-): GateValue[][] {
-  return rows.map((row, r) =>
-    gates.map((gate, c) => {
-      const cell = row[c];
-      const takesText = gate.test === "filled" || typeof gate.limit === "string";
-      if (takesText && !isErrorValue(cell)) return textIn(cell);
-      const number = numberIn(cell);
-      if (typeof number === "number") return number;
-      errors.add(r, "notANumber", `${placeOfCell(r, c)}: ${number}`);
-      return NaN;
-    }),
-  );
+export function readGateRow(row: readonly unknown[], gates: readonly Gate[], refuse: (column: number, complaint: string) => void): GateValue[] {
+  return gates.map((gate, c) => {
+    const cell = row[c];
+    const takesText = gate.test === "filled" || typeof gate.limit === "string";
+    if (takesText && !isErrorValue(cell)) return textIn(cell);
+    const number = numberIn(cell);
+    if (typeof number === "number") return number;
+    refuse(c, number);
+    return NaN;
+  });
 }

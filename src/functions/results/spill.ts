@@ -16,22 +16,33 @@ export function spillNumbers(column: Column, errors: RowErrors = new RowErrors()
   for (let r = 0; r < column.length; r++) {
     const value = column[r];
     // value - value is 0 for every finite number and NaN for the others.
-    rows[r] = value - value === 0 ? [value] : Number.isNaN(value) ? blankRow : [excelError(TOO_LARGE)];
+    rows[r] = value - value === 0 ? [value] : Number.isNaN(value) ? blankRow : [numberCell(value)];
   }
   return withErrors(rows, errors, 1);
+}
+
+/** A number as a cell: NaN shows blank, infinity must not get out. */
+function numberCell(value: number): ResultCell {
+  if (Number.isFinite(value)) return value;
+  return Number.isNaN(value) ? BLANK : excelError(TOO_LARGE);
 }
 
 /** A matrix of numbers, same rules as a column. */
 export function spillMatrix(matrix: Matrix, errors: RowErrors = new RowErrors()): ResultRows {
   const { rowCount, columnCount, values } = matrix;
   const rows = new Array<ResultCell[]>(rowCount);
+  // Copies of a row of numbers stay unboxed, which takes a third of the memory; blanks are put into the few rows that have any.
+  const numberRow = new Array<ResultCell>(columnCount).fill(0.5);
   for (let r = 0; r < rowCount; r++) {
-    const row = new Array<ResultCell>(columnCount);
+    const row = numberRow.slice();
+    const start = r * columnCount;
+    let finite = true;
     for (let c = 0; c < columnCount; c++) {
-      const value = values[r * columnCount + c];
-      row[c] = value - value === 0 ? value : Number.isNaN(value) ? BLANK : excelError(TOO_LARGE);
+      const value = values[start + c];
+      if (value - value === 0) row[c] = value;
+      else finite = false;
     }
-    rows[r] = row;
+    rows[r] = finite ? row : Array.from(values.subarray(start, start + columnCount), numberCell);
   }
   return withErrors(rows, errors, columnCount);
 }
@@ -59,10 +70,7 @@ export function spillTexts(texts: readonly string[], errors: RowErrors = new Row
 
 /** A table under its header row; NaN shows blank. */
 export function spillTable(header: readonly string[], rows: readonly (readonly (number | string)[])[]): ResultRows {
-  const cell = (value: number | string): ResultCell => {
-    if (typeof value === "string" || Number.isFinite(value)) return value;
-    return Number.isNaN(value) ? BLANK : excelError(TOO_LARGE);
-  };
+  const cell = (value: number | string): ResultCell => (typeof value === "string" ? value : numberCell(value));
   return [[...header], ...rows.map((row) => row.map(cell))];
 }
 
