@@ -1,0 +1,115 @@
+import { HostObject } from "../hostObject";
+import { Application } from "./application";
+import { checkBoolean, notFound } from "./arguments";
+import type { Book } from "./book";
+import { DocumentProperties } from "./documentProperties";
+import { NamedItemCollection } from "./names";
+import { areasOf, rangeOfArea } from "./rangeFactory";
+import type { Range } from "./range";
+import type { RangeAreas } from "./rangeAreas";
+import { RangeRef } from "./rangeRef";
+import { StyleCollection } from "./styleCollection";
+import { TableCollection } from "./tableCollections";
+import { WorkbookProtection } from "./workbookProtection";
+import { WorksheetCollection } from "./worksheets";
+
+export class Workbook extends HostObject {
+  readonly #book: Book;
+
+  constructor(book: Book) {
+    super();
+    this.#book = book;
+  }
+  get application(): Application {
+    return new Application(this.#book);
+  }
+  get names(): NamedItemCollection {
+    return new NamedItemCollection(this.#book);
+  }
+  get properties(): DocumentProperties {
+    return new DocumentProperties(this.#book);
+  }
+  get protection(): WorkbookProtection {
+    return new WorkbookProtection(this.#book);
+  }
+  get styles(): StyleCollection {
+    return new StyleCollection(this.#book);
+  }
+  get tables(): TableCollection {
+    return new TableCollection(this.#book);
+  }
+  get worksheets(): WorksheetCollection {
+    return new WorksheetCollection(this.#book);
+  }
+
+  get name(): string {
+    return this.#book.state.name;
+  }
+  get autoSave(): boolean {
+    return false;
+  }
+  get calculationEngineVersion(): number {
+    return 191029;
+  }
+  get chartDataPointTrack(): boolean {
+    return this.#book.state.properties.chartDataPointTrack !== 0;
+  }
+  set chartDataPointTrack(value: unknown) {
+    this.#book.state.properties.chartDataPointTrack = checkBoolean("chartDataPointTrack", value) ? 1 : 0;
+  }
+  get isDirty(): boolean {
+    return this.#book.dirty;
+  }
+  set isDirty(value: unknown) {
+    this.#book.dirty = checkBoolean("isDirty", value);
+  }
+  get previouslySaved(): boolean {
+    return false;
+  }
+  get readOnly(): boolean {
+    return false;
+  }
+  get usePrecisionAsDisplayed(): boolean {
+    return this.#book.state.usePrecisionAsDisplayed;
+  }
+  set usePrecisionAsDisplayed(value: unknown) {
+    this.#book.state.usePrecisionAsDisplayed = checkBoolean("usePrecisionAsDisplayed", value);
+  }
+
+  /** The selection, refused when it has several areas (then `getSelectedRanges` answers it). */
+  getSelectedRange(): Range {
+    const [first, another] = this.#book.grid.selection();
+    if (!first) throw notFound("Nothing is selected.");
+    if (another) throw notFound("Several ranges are selected: use getSelectedRanges.");
+    return rangeOfArea(this.#book, first);
+  }
+  getSelectedRanges(): RangeAreas {
+    const areas = this.#book.grid.selection();
+    if (areas.length === 0) throw notFound("Nothing is selected.");
+    return areasOf(areas.map((area) => new RangeRef(this.#book, area.sheetId, area)));
+  }
+  getActiveCell(): Range {
+    const last = this.#book.grid.selection().at(-1);
+    if (!last) throw notFound("Nothing is selected.");
+    return rangeOfArea(this.#book, { ...last, rowCount: 1, columnCount: 1 });
+  }
+  getIsActiveCollabSession(): boolean {
+    return false;
+  }
+  focus(): void {
+    this.#book.grid.activateSheet(this.#book.grid.activeSheet());
+  }
+
+  /** Range of an event, as its arguments ask for it. */
+  _GetRangeForEventByReferenceId(id: unknown): Range {
+    return this._GetRangeOrNullObjectForEventByReferenceId(id) ?? forgotten();
+  }
+  _GetRangeOrNullObjectForEventByReferenceId(id: unknown): Range | null {
+    const area = this.#book.eventRange(String(id));
+    return area ? rangeOfArea(this.#book, area) : null;
+  }
+}
+
+function forgotten(): never {
+  throw notFound("The range of this event is not known any more.");
+}
