@@ -290,6 +290,9 @@ export class MemorySpreadsheet implements Spreadsheet {
   recalculate(): Promise<void> {
     return Promise.resolve();
   }
+  isPending(): boolean {
+    return false;
+  }
   setAutomaticCalculation(on: boolean): void {
     this.automatic = on;
   }

@@ -78,7 +78,8 @@ export class OfficeHost {
     const service = this.#services();
     const workbook = options.workbook(this.events);
     const none = new Nothing();
-    const shared = { service, registrations: this.events, ...(options.onUnexpected ? { onUnexpected: options.onUnexpected } : {}) };
+    const settled = () => (spreadsheet.isPending() ? spreadsheet.recalculate() : undefined);
+    const shared = { service, settled, registrations: this.events, ...(options.onUnexpected ? { onUnexpected: options.onUnexpected } : {}) };
     this.engine = new RichApiEngine({ root: () => workbook, ...shared });
     this.#endpoint = new RichApiEndpoint({
       workbook: this.engine,

@@ -8,7 +8,7 @@ import type { AddinManifest } from "./ribbon/manifest";
 import type { ShortcutsFile } from "./ribbon/shortcuts";
 
 /** What the host itself needs of the grid; the object model needs the rest. */
-export type HostSpreadsheet = CommonApiOptions["spreadsheet"] & Pick<Spreadsheet, "formulas" | "recalculate" | "registerFunctions" | "isEditing">;
+export type HostSpreadsheet = CommonApiOptions["spreadsheet"] & Pick<Spreadsheet, "formulas" | "recalculate" | "isPending" | "registerFunctions" | "isEditing">;
 
 export interface OfficeHostOptions {
   /** Makes the object of the Global path; events the model raises go to the given receiver. */

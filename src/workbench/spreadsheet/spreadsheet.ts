@@ -206,6 +206,8 @@ export interface Spreadsheet {
   registerFunctions(functions: readonly GridFunction[]): void;
   /** Recalculates what changed (or everything); resolves when no formula is pending. */
   recalculate(all?: boolean): Promise<void>;
+  /** Formulas are being computed or wait for it; in manual calculation nothing waits. */
+  isPending(): boolean;
   setAutomaticCalculation(on: boolean): void;
 
   /** Asked before a person's edit; false refuses it (locked cell). The host's own writes are not asked. */

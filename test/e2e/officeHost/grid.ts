@@ -26,6 +26,9 @@ export class TinyGrid implements HostSpreadsheet {
   activateSheet(): void {
     this.calculations += 0;
   }
+  isPending(): boolean {
+    return false;
+  }
   isEditing(): boolean {
     return this.editing;
   }

@@ -1,5 +1,7 @@
+import { DocumentSettings } from "../../../src/workbench/office-host/documentSettings";
 import type { HostEvents } from "../../../src/workbench/office-host/hostObject";
 import { Book } from "../../../src/workbench/office-host/objects/book";
+import { CustomXmlStore } from "../../../src/workbench/office-host/objects/customXml";
 import { Workbook } from "../../../src/workbench/office-host/objects/workbook";
 import { emptyWorkbook } from "../../../src/workbench/office-host/objects/workbookState";
 import type { Worksheet } from "../../../src/workbench/office-host/objects/worksheet";
@@ -17,7 +19,7 @@ export function openModel(...sheetNames: string[]) {
   const raised: Raised[] = [];
   const events: HostEvents = { raise: (type, targets, args) => void raised.push({ type, targets, args }) };
   const book = new Book(grid, emptyWorkbook("Book.xlsx"), events);
-  const workbook = new Workbook(book);
+  const workbook = new Workbook(book, { settings: new DocumentSettings(), customXml: new CustomXmlStore() });
   const sheet: Worksheet = workbook.worksheets.getActiveWorksheet();
   return { grid, book, workbook, sheet, raised };
 }

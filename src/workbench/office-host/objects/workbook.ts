@@ -1,24 +1,41 @@
+import type { DocumentSettings } from "../documentSettings";
 import { HostObject } from "../hostObject";
 import { Application } from "./application";
 import { checkBoolean, notFound } from "./arguments";
 import type { Book } from "./book";
+import { CustomXmlPartCollection, type CustomXmlStore } from "./customXml";
 import { DocumentProperties } from "./documentProperties";
 import { NamedItemCollection } from "./names";
 import { areasOf, rangeOfArea } from "./rangeFactory";
 import type { Range } from "./range";
 import type { RangeAreas } from "./rangeAreas";
 import { RangeRef } from "./rangeRef";
+import { SettingCollection } from "./settings";
 import { StyleCollection } from "./styleCollection";
 import { TableCollection } from "./tableCollections";
 import { WorkbookProtection } from "./workbookProtection";
 import { WorksheetCollection } from "./worksheets";
 
+/** What the add-in keeps in the document beside the sheets. */
+export interface AddinData {
+  readonly settings: DocumentSettings;
+  readonly customXml: CustomXmlStore;
+}
+
 export class Workbook extends HostObject {
   readonly #book: Book;
+  readonly #data: AddinData;
 
-  constructor(book: Book) {
+  constructor(book: Book, data: AddinData) {
     super();
     this.#book = book;
+    this.#data = data;
+  }
+  get settings(): SettingCollection {
+    return new SettingCollection(this.#data.settings);
+  }
+  get customXmlParts(): CustomXmlPartCollection {
+    return new CustomXmlPartCollection(this.#data.customXml);
   }
   get application(): Application {
     return new Application(this.#book);

@@ -16,6 +16,8 @@ export interface EngineOptions {
   readonly root: () => HostObject;
   readonly service: (typeName: string) => HostObject | undefined;
   readonly registrations: EventRegistrations;
+  /** Waits until formulas that earlier actions of a request changed are computed; undefined when none are pending. */
+  readonly settled?: () => Promise<void> | undefined;
   /** Told of an exception that is no HostError: a fault of the object model, answered as GeneralException. */
   readonly onUnexpected?: (error: unknown, location: string) => void;
 }
@@ -63,9 +65,9 @@ export class RichApiEngine {
         case ActionType.Instantiate:
           return { ...object.identity(), ...referenceOf(paths, id) };
         case ActionType.Query:
-          return answerQuery(object, action.QueryInfo ?? {}, WIRE_NAMES, referenceOf(paths, id), visit);
+          return then(this.options.settled?.(), () => answerQuery(object, action.QueryInfo ?? {}, WIRE_NAMES, referenceOf(paths, id), visit));
         case ActionType.QueryAsJson:
-          return answerQuery(object, action.QueryInfo ?? {}, JSON_NAMES, {}, visit);
+          return then(this.options.settled?.(), () => answerQuery(object, action.QueryInfo ?? {}, JSON_NAMES, {}, visit));
         case ActionType.Method:
           return this.#method(object, action, paths, visit);
         case ActionType.SetProperty:

@@ -256,6 +256,10 @@ export class UniverSpreadsheet implements Spreadsheet {
     registerFunctions(this.#grid.injector, functions, this.#busy);
     this.#calculation.markEverything();
   }
+  isPending(): boolean {
+    return this.#calculation.isPending;
+  }
+
   async recalculate(all = false): Promise<void> {
     if (all) this.#calculation.markEverything();
     for (const { sheetId, row, column } of this.#busy.take()) this.#calculation.markArea({ sheetId, row, column, rowCount: 1, columnCount: 1 });
