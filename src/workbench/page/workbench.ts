@@ -3,6 +3,7 @@ import type { FunctionsMetadata } from "../office-host/functions/metadata";
 import { OfficeHost } from "../office-host/officeHost";
 import { columnName, quoteSheetName } from "../office-host/objects/address";
 import { Book } from "../office-host/objects/book";
+import { CustomXmlStore } from "../office-host/objects/customXml";
 import { tryResolve } from "../office-host/objects/resolveAddress";
 import { Workbook } from "../office-host/objects/workbook";
 import { emptyWorkbook } from "../office-host/objects/workbookState";
@@ -54,7 +55,7 @@ export async function createWorkbench(options: WorkbenchOptions) {
   const host = new OfficeHost({
     workbook: (events) => {
       book = new Book(grid, emptyWorkbook("KAM sample.xlsx"), events);
-      return new Workbook(book);
+      return new Workbook(book, { settings, customXml: new CustomXmlStore() });
     },
     spreadsheet: grid,
     settings,
