@@ -1,6 +1,7 @@
 import { Button, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import { useState } from "react";
 import type { BuildOutcome } from "../../../app/buildPlans";
+import type { Problem } from "../../../app/problems";
 import type { MadeSheet } from "../../../app/workbook";
 import { ProblemMessage } from "../../components/ProblemMessage";
 import { SheetLink } from "../../components/SheetLink";
@@ -38,9 +39,9 @@ export function OutcomeView({ outcome, removal, onOpen, onRemove, onMore, copyTe
           The assumptions behind the figures stand on the new sheet <SheetLink sheet={outcome.model} onOpen={onOpen} />. Check them once.
         </p>
       )}
-      {outcome.failed.map(({ account, problem }) => (
-        <div key={account} className={styles.tight}>
-          <p className={styles.text}>{account} got no plan:</p>
+      {byProblem(outcome.failed).map(({ accounts, problem }) => (
+        <div key={problem.code + problem.details} className={styles.tight}>
+          <p className={styles.text}>No plan for {accounts.join(", ")}:</p>
           <ProblemMessage problem={problem} copyText={copyText} />
         </div>
       ))}
@@ -52,6 +53,18 @@ export function OutcomeView({ outcome, removal, onOpen, onRemove, onMore, copyTe
       </div>
     </>
   );
+}
+
+/** Accounts that failed for the same reason are told together. */
+function byProblem(failed: BuildOutcome["failed"]): { readonly accounts: readonly string[]; readonly problem: Problem }[] {
+  const groups = new Map<string, { accounts: string[]; problem: Problem }>();
+  for (const { account, problem } of failed) {
+    const key = problem.code + problem.details;
+    const group = groups.get(key) ?? { accounts: [], problem };
+    group.accounts.push(account);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
 }
 
 function OutcomeMessage({ outcome, removal }: Pick<Props, "outcome" | "removal">) {

@@ -14,7 +14,7 @@ export function StartPage({ themeChoice, onThemeChoice, onStart }: Props) {
   return (
     <div className={styles.column}>
       <h1 className={styles.heading}>Decide which accounts are key, and plan them</h1>
-      <ul className={styles.text}>
+      <ul className={styles.points}>
         <li>Select rows of your account list and get a plan sheet for each, with live figures.</li>
         <li>Score and tier whole lists with KAM functions in your own cells.</li>
         <li>Plans work for colleagues without the add-in. Nothing leaves your workbook.</li>

@@ -101,5 +101,5 @@ export function CriteriaForm({ scorable, onWrite, onReadAgain }: Props) {
 const numberOf = (typed: string): number => (typed.trim() === "" ? NaN : Number(typed.trim().replace(",", ".")));
 
 function criterionLabel({ column, notNumbers }: CriterionCandidate): string {
-  return notNumbers === 0 ? column.header : `${column.header} (${notNumbers} cells are not numbers)`;
+  return notNumbers === 0 ? column.header : `${column.header} (${notNumbers === 1 ? "1 cell is" : `${notNumbers} cells are`} not a number)`;
 }
