@@ -74,6 +74,7 @@ export class OfficeHost {
       recalculate: (all) => spreadsheet.recalculate(all),
       hasFormula: (cell) => String(spreadsheet.formulas({ ...cell, rowCount: 1, columnCount: 1 })[0]?.[0] ?? "").startsWith("="),
       addressOf: options.addressOf,
+      blank: options.blank ?? "",
     });
     const service = this.#services();
     const workbook = options.workbook(this.events);

@@ -2,6 +2,7 @@ import type { Area, CellPosition, Spreadsheet } from "../spreadsheet/spreadsheet
 import type { DialogPlace } from "./channel/dialogs";
 import type { CommonApiOptions } from "./commonApi";
 import type { DocumentSettings } from "./documentSettings";
+import type { BlankCell } from "./functions/arguments";
 import type { FunctionsMetadata } from "./functions/metadata";
 import type { HostEvents, HostObject } from "./hostObject";
 import type { AddinManifest } from "./ribbon/manifest";
@@ -17,6 +18,8 @@ export interface OfficeHostOptions {
   readonly settings: DocumentSettings;
   readonly manifest: AddinManifest;
   readonly functions: FunctionsMetadata;
+  /** What functions get for an empty cell, default "". */
+  readonly blank?: BlankCell;
   /** The manifest's keyboard shortcuts, if it has any. */
   readonly shortcuts?: ShortcutsFile;
   readonly addinUrl: string;

@@ -10,8 +10,22 @@ const GETTING_DATA = "#GETTING_DATA";
 
 const ERRORS = new Set(["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#SPILL!", "#CALC!", "#FIELD!", "#BLOCKED!", "#CONNECT!", "#UNKNOWN!", GETTING_DATA, BUSY]);
 
-export function isErrorText(value: unknown): value is string {
+/** Text of an error value. (A brand, so that text that is no error stays text to the compiler.) */
+export type ErrorText = string & { readonly isError?: true };
+
+export function isErrorText(value: unknown): value is ErrorText {
   return typeof value === "string" && value.startsWith("#") && ERRORS.has(value);
+}
+
+/**
+ * What stands for an empty cell where a parameter takes anything. Reports about Excel disagree: "" here by default, 0 in
+ * OfficeDev/office-js issues 1951 and 5262, null for a single cell on the web in 4702.
+ */
+export type BlankCell = "" | 0 | null;
+
+export interface ArgumentRules {
+  readonly errorsAllowed: boolean;
+  readonly blank: BlankCell;
 }
 
 /** Arguments ready to send, or the error (or `#BUSY!`) the cell shows without the function being called. */
@@ -22,13 +36,13 @@ export type ReadArguments = { readonly args: readonly AddinArgument[] } | { read
  * value, a value of the wrong type converted as Excel converts it or refused with #VALUE!, omitted ones as null. An
  * error in an argument is the result of the call, unless the function takes errors.
  */
-export function readArguments(metadata: FunctionMetadata, given: readonly GridArgument[], errorsAllowed: boolean): ReadArguments {
+export function readArguments(metadata: FunctionMetadata, given: readonly GridArgument[], rules: ArgumentRules): ReadArguments {
   const { parameters } = metadata;
   const repeating = parameters.at(-1)?.repeating ? parameters.at(-1) : undefined;
   const fixed = repeating ? parameters.slice(0, -1) : parameters;
   if (given.length > fixed.length && !repeating) return { error: "#VALUE!" };
   const args: AddinArgument[] = [];
-  const read = (parameter: ParameterMetadata, value: GridArgument | undefined): AddinArgument => readArgument(parameter, value ?? null, errorsAllowed);
+  const read = (parameter: ParameterMetadata, value: GridArgument | undefined): AddinArgument => readArgument(parameter, value ?? null, rules);
   try {
     // What is still awaited comes first: an error beside it may only be its shadow.
     if (given.some(isAwaited)) return { error: BUSY };
@@ -52,25 +66,24 @@ function isAwaited(argument: GridArgument): boolean {
   return argument.some((row) => row.includes(BUSY) || row.includes(GETTING_DATA));
 }
 
-function readArgument(parameter: ParameterMetadata, value: GridArgument, errorsAllowed: boolean): AddinArgument {
+function readArgument(parameter: ParameterMetadata, value: GridArgument, rules: ArgumentRules): AddinArgument {
   const type = parameter.type ?? "any";
   if (value === null) {
     if (parameter.optional || parameter.repeating) return null;
     throw new ArgumentError("#VALUE!");
   }
-  const lets = errorsAllowed && type === "any";
   if (parameter.dimensionality === "matrix") {
-    return (Array.isArray(value) ? value : [[value]]).map((row) => row.map((cell) => readCell(cell, type, lets)));
+    return (Array.isArray(value) ? value : [[value]]).map((row) => row.map((cell) => readCell(cell, type, rules)));
   }
-  if (!Array.isArray(value)) return readCell(value, type, lets);
+  if (!Array.isArray(value)) return readCell(value, type, rules);
   // A scalar parameter takes one cell; office.js has no form for a block there.
   if (value.length !== 1 || value[0]?.length !== 1) throw new ArgumentError("#VALUE!");
-  return readCell(value[0][0] as CellValue, type, lets);
+  return readCell(value[0][0] as CellValue, type, rules);
 }
 
-function readCell(value: CellValue, type: ParameterType, lets: boolean): unknown {
+function readCell(value: CellValue, type: ParameterType, rules: ArgumentRules): unknown {
   if (isErrorText(value)) {
-    if (lets) return { type: "CustomFunctionError", code: value };
+    if (rules.errorsAllowed && type === "any") return { type: "CustomFunctionError", code: value };
     throw new ArgumentError(value);
   }
   switch (type) {
@@ -81,7 +94,7 @@ function readCell(value: CellValue, type: ParameterType, lets: boolean): unknown
     case "boolean":
       return readBoolean(value);
     default:
-      return value;
+      return value === "" ? rules.blank : value;
   }
 }
 

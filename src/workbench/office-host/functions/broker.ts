@@ -1,7 +1,7 @@
 import type { CellPosition, CellValue, GridFunction } from "../../spreadsheet/spreadsheet";
 import type { RichApiMessageEntry } from "../objectEvents";
 import { AnswerCache } from "./answerCache";
-import { BUSY, type GridArgument, readArguments } from "./arguments";
+import { type BlankCell, BUSY, type GridArgument, readArguments } from "./arguments";
 import { Callers } from "./callers";
 import type { FunctionMetadata, FunctionsMetadata } from "./metadata";
 import { type Answer, readResult } from "./results";
@@ -17,6 +17,8 @@ export interface BrokerOptions {
   readonly hasFormula: (cell: CellPosition) => boolean;
   /** `Sheet1!B2`, for functions that ask for the address of their cell. */
   readonly addressOf: (cell: CellPosition) => string;
+  /** Default "". */
+  readonly blank?: BlankCell;
   readonly cache?: AnswerCache;
 }
 
@@ -140,7 +142,7 @@ export class CustomFunctionBroker implements ResultReceiver {
 
   #call(metadata: FunctionMetadata, given: readonly GridArgument[], caller: CellPosition | undefined): CellValue | CellValue[][] {
     const errorsAllowed = metadata.allowErrorForDataTypeAny ?? this.options.metadata.allowErrorForDataTypeAny ?? false;
-    const read = readArguments(metadata, given, errorsAllowed);
+    const read = readArguments(metadata, given, { errorsAllowed, blank: this.options.blank ?? "" });
     if (caller) this.#callers.begin(caller);
     this.#burst();
     if ("error" in read) return read.error;

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { readArguments } from "../../../../src/workbench/office-host/functions/arguments";
+import { type BlankCell, readArguments } from "../../../../src/workbench/office-host/functions/arguments";
 import type { FunctionMetadata, ParameterMetadata } from "../../../../src/workbench/office-host/functions/metadata";
 
 const taking = (...parameters: Partial<ParameterMetadata>[]): FunctionMetadata => ({
@@ -8,7 +8,8 @@ const taking = (...parameters: Partial<ParameterMetadata>[]): FunctionMetadata =
   parameters: parameters.map((parameter, index) => ({ name: `p${index}`, ...parameter })),
 });
 type Given = Parameters<typeof readArguments>[1];
-const read = (metadata: FunctionMetadata, given: Given, errors = false) => readArguments(metadata, given, errors);
+const read = (metadata: FunctionMetadata, given: Given, errorsAllowed = false, blank: BlankCell = "") =>
+  readArguments(metadata, given, { errorsAllowed, blank });
 
 const MATRIX = { dimensionality: "matrix" } as const;
 
@@ -47,6 +48,11 @@ test("a function may take errors, where it takes anything", () => {
   const metadata = taking(MATRIX, { type: "number", optional: true });
   expect(read(metadata, [[["#N/A", 1]]], true)).toEqual({ args: [[[{ type: "CustomFunctionError", code: "#N/A" }, 1]], null] });
   expect(read(metadata, [[[1]], "#N/A"], true)).toEqual({ error: "#N/A" });
+});
+
+test.each<BlankCell>(["", 0, null])("an empty cell is %p to a parameter that takes anything, as the host is told", (blank) => {
+  const metadata = taking(MATRIX, {}, { type: "string" });
+  expect(read(metadata, [[["", 1]], "", ""], false, blank)).toEqual({ args: [[[blank, 1]], blank, ""] });
 });
 
 test("text that only looks like an error is text", () => {
