@@ -51,6 +51,8 @@ export class HostError extends Error {
 
 /** Where the object model reports what happened; the engine turns it into messages for registered handlers. */
 export interface HostEvents {
+  /** False while the add-in wants to hear of nothing (`context.runtime.enableEvents`). */
+  enabled: boolean;
   /** `eventType` numbers and argument fields as Excel sends them; `targets` are object ids or "Workbook". */
   raise(eventType: number, targets: readonly string[], args: Readonly<Record<string, unknown>>): void;
 }

@@ -22,7 +22,6 @@ export interface EventSender {
  */
 export class ObjectEvents implements HostEvents, EventRegistrations {
   readonly #counts = new Map<string, number>();
-  /** `context.runtime.enableEvents`. */
   enabled = true;
 
   constructor(private readonly sender: EventSender) {}

@@ -11,6 +11,7 @@ import type { Range } from "./range";
 import type { RangeAreas } from "./rangeAreas";
 import { RangeRef } from "./rangeRef";
 import { SettingCollection } from "./settings";
+import { Runtime } from "./runtime";
 import { StyleCollection } from "./styleCollection";
 import { TableCollection } from "./tableCollections";
 import { WorkbookProtection } from "./workbookProtection";
@@ -30,6 +31,10 @@ export class Workbook extends HostObject {
     super();
     this.#book = book;
     this.#data = data;
+  }
+  /** `context.runtime`, which office.js asks of the workbook under this name. */
+  get _Runtime(): Runtime {
+    return new Runtime(this.#book.events);
   }
   get settings(): SettingCollection {
     return new SettingCollection(this.#data.settings);
