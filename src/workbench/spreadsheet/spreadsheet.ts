@@ -188,7 +188,8 @@ export interface Spreadsheet {
 
   tables(): readonly TableInfo[];
   addTable(name: string, area: Area): string;
-  setTable(id: string, change: { readonly name?: string; readonly area?: Area }): void;
+  /** `totals`: the row right below the area is the totals row, which formulas can name; it is not part of the area. */
+  setTable(id: string, change: { readonly name?: string; readonly area?: Area; readonly totals?: boolean }): void;
   /** Removes the table, not its cells. */
   deleteTable(id: string): void;
   /** Rows of the table's body that stay visible, or undefined to show all. */

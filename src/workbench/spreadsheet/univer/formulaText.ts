@@ -27,6 +27,8 @@ const ENGINE_SPILL_REFERENCE = new RegExp(`\\bANCHORARRAY\\((${CELL})\\)`, "gi")
 const THIS_ROW = new RegExp(`(${IDENTIFIER})?\\[@(?:(\\[[^\\][]*\\](?::\\[[^\\][]*\\])?)|([^\\][]*))\\]`, "g");
 const ENGINE_THIS_ROW = new RegExp(`(${IDENTIFIER})\\[\\[#This Row\\](?:,(\\[[^\\][]*\\](?::\\[[^\\][]*\\])?))?\\]`, "gi");
 const STRUCTURED = new RegExp(`(${IDENTIFIER})(\\[(?:[^\\][]|\\[[^\\][]*\\])*\\])`, "g");
+const TOTALS = /#Totals/i;
+const ENGINE_TOTALS = new RegExp(`\\b_T_(${IDENTIFIER})(\\[(?:[^\\][]|\\[[^\\][]*\\])*\\])`, "g");
 const WORD = new RegExp(`(${SHEET_PREFIX})?(?<![\\w.\\\\\\u00c0-\\udfff$#\\[])(${IDENTIFIER})(?![\\w.\\\\\\u00c0-\\udfff(!\\[:])`, "g");
 const COLUMN_THAT_NEEDS_NO_BRACKETS = /^\[[\w.\u00c0-\udfff]*\]$/;
 
@@ -40,6 +42,11 @@ const NEEDS_ESCAPE = /['[\]#@]/g;
 /** A column title as it stands in the engine's formulas. */
 export function engineTitle(title: string): string {
   return title.replace(NEEDS_ESCAPE, hide).replace(/"/g, hideQuote);
+}
+
+/** The name under which the engine keeps the totals row of a table. */
+export function totalsName(table: string): string {
+  return `_T_${table}`;
 }
 
 /**
@@ -72,7 +79,7 @@ export class FormulaText {
   }
 
   toTyped(formula: string, sheetId: string, row: number, column: number): string {
-    if (!/#This Row|ANCHORARRAY|_L\d|[\ue000-\ue1ff]/i.test(formula)) return formula;
+    if (!/#This Row|ANCHORARRAY|_L\d|_T_|[\ue000-\ue1ff]/i.test(formula)) return formula;
     const { tables, local } = this.#vocabulary();
     const here = tables.find(({ area }) => area.sheetId === sheetId && row >= area.row && row < area.row + area.rowCount && column >= area.column && column < area.column + area.columnCount);
     return formula
@@ -84,7 +91,9 @@ export class FormulaText {
           if (columns === undefined) return `${owner}[@]`;
           return `${owner}[@${COLUMN_THAT_NEEDS_NO_BRACKETS.test(columns) ? columns.slice(1, -1) : columns}]`;
         });
-        return text.replace(/\b_L\d+_[\w.\\\u00c0-\udfff]+/g, (word) => this.#typedName(word, sheetId, local));
+        return text
+          .replace(ENGINE_TOTALS, (_all, table: string, columns: string) => `${table}${columns.replace("#Headers", "#Totals")}`)
+          .replace(/\b_L\d+_[\w.\\\u00c0-\udfff]+/g, (word) => this.#typedName(word, sheetId, local));
       })
       .join("")
       .replace(/[\ue000-\ue1ff]/g, show);
@@ -133,7 +142,8 @@ function structured(part: string, tables: readonly TableInfo[]): string {
     if (!table) return all;
     const title = (text: string) => (text.startsWith("#") ? text : (table.columns.map(engineTitle).find((column) => column.toUpperCase() === text.trim().toUpperCase()) ?? text));
     const columns = inside.slice(1, -1);
-    return `${table.name}[${columns.includes("[") ? columns.replace(/\[([^\][]*)\]/g, (_all, text: string) => `[${title(text)}]`) : title(columns)}]`;
+    const spelled = columns.includes("[") ? columns.replace(/\[([^\][]*)\]/g, (_all, text: string) => `[${title(text)}]`) : title(columns);
+    return TOTALS.test(spelled) ? `${totalsName(table.name)}[${spelled.replace(TOTALS, "#Headers")}]` : `${table.name}[${spelled}]`;
   });
 }
 

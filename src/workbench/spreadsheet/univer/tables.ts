@@ -6,7 +6,7 @@ import type { Area, TableInfo } from "../spreadsheet";
 import { WORKBOOK_ID } from "./blankWorkbook";
 import type { Calculation } from "./calculation";
 import { filledCells, textOf, valueOf } from "./cells";
-import { engineTitle, type FormulaText } from "./formulaText";
+import { engineTitle, totalsName, type FormulaText } from "./formulaText";
 import { areaOf, rangeOf, type Grid } from "./grid";
 
 /** Column titles as the engine's formulas look them up, in any case. */
@@ -26,6 +26,8 @@ export class Tables {
   readonly #manager: TableManager;
   /** Rows of a sheet that a table's filter hides. */
   readonly #filtered = new Map<string, { readonly sheetId: string; readonly firstRow: number; readonly visible: readonly boolean[] }>();
+
+  readonly #totals = new Set<string>();
 
   constructor(
     readonly grid: Grid,
@@ -59,18 +61,26 @@ export class Tables {
     return tableId;
   }
 
-  set(id: string, change: { readonly name?: string; readonly area?: Area }): void {
+  set(id: string, change: { readonly name?: string; readonly area?: Area; readonly totals?: boolean }): void {
     const table = this.#table(id);
     const subUnitId = table.getSubunitId();
     if (change.area) this.grid.mutate(SetSheetTableMutation, { subUnitId, tableId: id, config: { updateRange: { newRange: rangeOf(change.area) } } });
+    if (change.totals !== undefined && change.totals !== this.#totals.has(id)) {
+      if (change.totals) this.#totals.add(id);
+      else this.#dropTotals(id);
+      this.announce(id);
+    }
     if (change.name !== undefined && change.name !== table.getDisplayName()) {
       this.#renameInFormulas(table.getDisplayName(), change.name);
+      this.#renameInFormulas(totalsName(table.getDisplayName()), totalsName(change.name));
+      if (this.#totals.has(id)) this.grid.mutate(RemoveSuperTableMutation, { tableName: totalsName(table.getDisplayName()) });
       this.grid.mutate(SetSheetTableMutation, { subUnitId, tableId: id, config: { name: change.name } });
     }
   }
 
   delete(id: string): void {
     this.setFilter(id, undefined);
+    this.#dropTotals(id);
     const table = this.#table(id);
     this.grid.mutate(DeleteSheetTableMutation, { subUnitId: table.getSubunitId(), tableId: id });
     this.grid.mutate(RemoveSuperTableMutation, { tableName: table.getDisplayName() });
@@ -121,10 +131,21 @@ export class Tables {
     this.formulaText.forget();
     const titleMap = new Titles();
     this.#titles(areaOf(table.getSubunitId(), table.getRange())).forEach((title, index) => titleMap.add(title, index));
-    this.grid.mutate(SetSuperTableMutation, { tableName: table.getDisplayName(), reference: { range: { ...table.getRange() }, sheetId: table.getSubunitId(), titleMap } });
+    const sheetId = table.getSubunitId();
+    const range = table.getRange();
+    this.grid.mutate(SetSuperTableMutation, { tableName: table.getDisplayName(), reference: { range: { ...range }, sheetId, titleMap } });
+    if (!this.#totals.has(id)) return;
+    // The engine takes the last row for totals; they are told to it as a table of one row, its header.
+    const row = { ...range, startRow: range.endRow + 1, endRow: range.endRow + 1 };
+    this.grid.mutate(SetSuperTableMutation, { tableName: totalsName(table.getDisplayName()), reference: { range: row, sheetId, titleMap } });
+  }
+
+  #dropTotals(id: string): void {
+    if (this.#totals.delete(id)) this.grid.mutate(RemoveSuperTableMutation, { tableName: totalsName(this.#table(id).getDisplayName()) });
   }
 
   clear(): void {
+    this.#totals.clear();
     this.#filtered.clear();
   }
 

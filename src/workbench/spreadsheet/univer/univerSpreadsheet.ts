@@ -8,6 +8,7 @@ import { boot } from "./boot";
 import { Calculation } from "./calculation";
 import { Cells } from "./cells";
 import { ConditionalRules } from "./conditionalRules";
+import { addContextMenuEntries, type ContextMenuEntry } from "./contextMenu";
 import { FormulaText } from "./formulaText";
 import { BusyCells, registerFunctions } from "./functions";
 import { areaOf, Grid } from "./grid";
@@ -15,26 +16,16 @@ import { Names } from "./names";
 import { listenToPerson } from "./person";
 import { Selection } from "./selection";
 import { Sheets } from "./sheets";
+import { SILENT_EVENTS } from "./silentEvents";
 import { Structure } from "./structure";
 import { CellStyles } from "./styles";
 import { Tables } from "./tables";
 import { ValidationRules } from "./validationRules";
 
-const SILENT: SpreadsheetEvents = {
-  cellsEdited: () => undefined,
-  selectionChanged: () => undefined,
-  sheetActivated: () => undefined,
-  sheetsChanged: () => undefined,
-  structureChanged: () => undefined,
-  editStarted: () => undefined,
-  editEnded: () => undefined,
-  calculated: () => undefined,
-};
-
 /** The spreadsheet of the workbench, shown in an element. */
 export class UniverSpreadsheet implements Spreadsheet {
   mayEdit: (area: Area) => boolean = () => true;
-  events: SpreadsheetEvents = SILENT;
+  events: SpreadsheetEvents = SILENT_EVENTS;
 
   readonly #grid: Grid;
   readonly #calculation: Calculation;
@@ -214,7 +205,7 @@ export class UniverSpreadsheet implements Spreadsheet {
   addTable(name: string, area: Area): string {
     return this.#tables.add(name, area);
   }
-  setTable(id: string, change: { readonly name?: string; readonly area?: Area }): void {
+  setTable(id: string, change: { readonly name?: string; readonly area?: Area; readonly totals?: boolean }): void {
     this.#tables.set(id, change);
   }
   deleteTable(id: string): void {
@@ -247,6 +238,10 @@ export class UniverSpreadsheet implements Spreadsheet {
     const sheetId = areas[0]?.sheetId;
     if (sheetId !== undefined) this.#sheets.activate(sheetId);
     this.#selection.set(areas);
+  }
+  /** Entries of the add-in in the menu of a cell. */
+  addContextMenuEntries(entries: readonly ContextMenuEntry[]): void {
+    addContextMenuEntries(this.#grid.injector, entries);
   }
   isEditing(): boolean {
     return this.#grid.injector.get(IEditorBridgeService).isVisible().visible;

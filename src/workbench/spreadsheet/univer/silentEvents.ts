@@ -1,0 +1,13 @@
+import type { SpreadsheetEvents } from "../spreadsheet";
+
+/** Until somebody listens. */
+export const SILENT_EVENTS: SpreadsheetEvents = {
+  cellsEdited: () => undefined,
+  selectionChanged: () => undefined,
+  sheetActivated: () => undefined,
+  sheetsChanged: () => undefined,
+  structureChanged: () => undefined,
+  editStarted: () => undefined,
+  editEnded: () => undefined,
+  calculated: () => undefined,
+};
