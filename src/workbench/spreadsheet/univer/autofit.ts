@@ -61,7 +61,7 @@ export class Autofit {
         const merge = merged.find((m) => row >= m.row && row < m.row + m.rowCount && column >= m.column && column < m.column + m.columnCount);
         if (merge) return;
         const lines = style.wrapText ? this.#lines(text, style, sheet.getColumnManager().getColumnWidth(column) - PADDING_PIXELS / 2) : 1;
-        tallest = Math.max(tallest, Math.ceil(lines * (style.fontSize ?? 11) * PIXELS_PER_POINT * LINE_HEIGHT) + 1);
+        tallest = Math.max(tallest, Math.ceil(lines * (style.fontSize ?? 11) * PIXELS_PER_POINT * LINE_HEIGHT));
       });
       this.structure.setRowPixels(sheetId, row, 1, tallest);
     }

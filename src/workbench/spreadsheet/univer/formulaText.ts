@@ -14,7 +14,9 @@ export interface Vocabulary {
   readonly sheetName: (sheetId: string) => string | undefined;
 }
 
-const IDENTIFIER = "[A-Za-z_\\\\\\u00c0-\\udfff][\\w.\\\\\\u00c0-\\udfff]*";
+/** Letters of other languages, and the private characters that stand for signs the engine does not take in names. */
+const LETTERS = "\\u00c0-\\ue2ff";
+const IDENTIFIER = `[A-Za-z_\\\\${LETTERS}][\\w.\\\\${LETTERS}]*`;
 const SHEET_PREFIX = "(?:'(?:[^']|'')*'|[\\w.\\u00c0-\\udfff]+)!";
 const CELL = `(?:${SHEET_PREFIX})?\\$?[A-Za-z]{1,3}\\$?\\d+`;
 
@@ -28,7 +30,8 @@ const THIS_ROW = new RegExp(`(${IDENTIFIER})?\\[@(?:(\\[[^\\][]*\\](?::\\[[^\\][
 const ENGINE_THIS_ROW = new RegExp(`(${IDENTIFIER})\\[\\[#This Row\\](?:,(\\[[^\\][]*\\](?::\\[[^\\][]*\\])?))?\\]`, "gi");
 const STRUCTURED = new RegExp(`(${IDENTIFIER})(\\[(?:[^\\][]|\\[[^\\][]*\\])*\\])`, "g");
 const TOTALS = /#Totals/i;
-const ENGINE_TOTALS = new RegExp(`\\b_T_(${IDENTIFIER})(\\[(?:[^\\][]|\\[[^\\][]*\\])*\\])`, "g");
+const TOTALS_MARK = "\ue300";
+const ENGINE_TOTALS = new RegExp(`(${IDENTIFIER})${TOTALS_MARK}(\\[(?:[^\\][]|\\[[^\\][]*\\])*\\])`, "g");
 const WORD = new RegExp(`(${SHEET_PREFIX})?(?<![\\w.\\\\\\u00c0-\\udfff$#\\[])(${IDENTIFIER})(?![\\w.\\\\\\u00c0-\\udfff(!\\[:])`, "g");
 const COLUMN_THAT_NEEDS_NO_BRACKETS = /^\[[\w.\u00c0-\udfff]*\]$/;
 
@@ -44,9 +47,14 @@ export function engineTitle(title: string): string {
   return title.replace(NEEDS_ESCAPE, hide).replace(/"/g, hideQuote);
 }
 
+/** A table's name in the engine's formulas: it takes neither `_` nor `.` in names before a bracket. */
+export function engineTable(name: string): string {
+  return name.replace(/[_.\\]/g, (sign) => String.fromCharCode(PRIVATE + 0x200 + sign.charCodeAt(0)));
+}
+
 /** The name under which the engine keeps the totals row of a table. */
-export function totalsName(table: string): string {
-  return `_T_${table}`;
+export function totalsTable(name: string): string {
+  return `${engineTable(name)}${TOTALS_MARK}`;
 }
 
 /**
@@ -79,7 +87,7 @@ export class FormulaText {
   }
 
   toTyped(formula: string, sheetId: string, row: number, column: number): string {
-    if (!/#This Row|ANCHORARRAY|_L\d|_T_|[\ue000-\ue1ff]/i.test(formula)) return formula;
+    if (!/#This Row|ANCHORARRAY|_L\d|[\ue000-\ue3ff]/i.test(formula)) return formula;
     const { tables, local } = this.#vocabulary();
     const here = tables.find(({ area }) => area.sheetId === sheetId && row >= area.row && row < area.row + area.rowCount && column >= area.column && column < area.column + area.columnCount);
     return formula
@@ -87,7 +95,7 @@ export class FormulaText {
       .map((part, i) => {
         if (i % 2 === 1) return part;
         const text = part.replace(ENGINE_SPILL_REFERENCE, "$1#").replace(ENGINE_THIS_ROW, (_all, table: string, columns: string | undefined) => {
-          const owner = table.toUpperCase() === here?.name.toUpperCase() ? "" : table;
+          const owner = here && table.toUpperCase() === engineTable(here.name).toUpperCase() ? "" : table;
           if (columns === undefined) return `${owner}[@]`;
           return `${owner}[@${COLUMN_THAT_NEEDS_NO_BRACKETS.test(columns) ? columns.slice(1, -1) : columns}]`;
         });
@@ -96,7 +104,7 @@ export class FormulaText {
           .replace(/\b_L\d+_[\w.\\\u00c0-\udfff]+/g, (word) => this.#typedName(word, sheetId, local));
       })
       .join("")
-      .replace(/[\ue000-\ue1ff]/g, show);
+      .replace(/[\ue000-\ue2ff]/g, show);
   }
 
   #vocabulary() {
@@ -143,7 +151,7 @@ function structured(part: string, tables: readonly TableInfo[]): string {
     const title = (text: string) => (text.startsWith("#") ? text : (table.columns.map(engineTitle).find((column) => column.toUpperCase() === text.trim().toUpperCase()) ?? text));
     const columns = inside.slice(1, -1);
     const spelled = columns.includes("[") ? columns.replace(/\[([^\][]*)\]/g, (_all, text: string) => `[${title(text)}]`) : title(columns);
-    return TOTALS.test(spelled) ? `${totalsName(table.name)}[${spelled.replace(TOTALS, "#Headers")}]` : `${table.name}[${spelled}]`;
+    return TOTALS.test(spelled) ? `${totalsTable(table.name)}[${spelled.replace(TOTALS, "#Headers")}]` : `${engineTable(table.name)}[${spelled}]`;
   });
 }
 
@@ -181,5 +189,6 @@ function hideQuote(): string {
 
 function show(character: string): string {
   const code = character.charCodeAt(0) - PRIVATE;
+  if (code >= 0x200) return String.fromCharCode(code - 0x200);
   return code === 0x100 ? '"' : `'${String.fromCharCode(code)}`;
 }

@@ -66,8 +66,18 @@ export class Names {
     for (const name of this.localNames()) if (name.sheetId === sheetId) this.delete(name.name, sheetId);
   }
 
+  /** A copied sheet gets its own names, and its formulas use them instead of the original's. */
   copySheet(from: string, to: string): void {
-    for (const name of this.list()) if (name.sheetId === from) this.set({ ...name, sheetId: to });
+    for (const name of this.list()) {
+      if (name.sheetId !== from) continue;
+      this.set({ ...name, sheetId: to });
+      const [before, after] = [this.#engineName(name.name, from), this.#engineName(name.name, to)];
+      for (const [row, column, cell] of filledCells(this.grid.cells(to))) {
+        if (!cell.f?.includes(before)) continue;
+        cell.f = cell.f.replaceAll(before, after);
+        this.calculation.markFormula(to, row, column);
+      }
+    }
   }
 
   #entries(): IDefinedNamesServiceParam[] {

@@ -39,6 +39,17 @@ export class CellStyles {
     return result;
   }
 
+  /** Looks with what conditional formats and tables lay over them. */
+  shown(area: Area): CellStyle[][] {
+    const sheet = this.grid.worksheet(area.sheetId);
+    return Array.from({ length: area.rowCount }, (_row, i) =>
+      Array.from({ length: area.columnCount }, (_column, j) => {
+        const cell = sheet.getCell(area.row + i, area.column + j);
+        return cellStyle({ ...sheet.getComposedCellStyleByCellData(area.row + i, area.column + j, cell), ...cell?.themeStyle, ...cell?.interceptorStyle });
+      }),
+    );
+  }
+
   apply(area: Area, change: CellStyle): void {
     this.#restyle(area, (style) => restyle(style, change));
   }

@@ -6,7 +6,7 @@ import type { Area, TableInfo } from "../spreadsheet";
 import { WORKBOOK_ID } from "./blankWorkbook";
 import type { Calculation } from "./calculation";
 import { filledCells, textOf, valueOf } from "./cells";
-import { engineTitle, totalsName, type FormulaText } from "./formulaText";
+import { engineTable, engineTitle, totalsTable, type FormulaText } from "./formulaText";
 import { areaOf, rangeOf, type Grid } from "./grid";
 
 /** Column titles as the engine's formulas look them up, in any case. */
@@ -67,23 +67,23 @@ export class Tables {
     if (change.area) this.grid.mutate(SetSheetTableMutation, { subUnitId, tableId: id, config: { updateRange: { newRange: rangeOf(change.area) } } });
     if (change.totals !== undefined && change.totals !== this.#totals.has(id)) {
       if (change.totals) this.#totals.add(id);
-      else this.#dropTotals(id);
+      else this.#totals.delete(id);
+      this.#forgetNames(table.getDisplayName());
       this.announce(id);
     }
     if (change.name !== undefined && change.name !== table.getDisplayName()) {
       this.#renameInFormulas(table.getDisplayName(), change.name);
-      this.#renameInFormulas(totalsName(table.getDisplayName()), totalsName(change.name));
-      if (this.#totals.has(id)) this.grid.mutate(RemoveSuperTableMutation, { tableName: totalsName(table.getDisplayName()) });
+      this.#forgetNames(table.getDisplayName());
       this.grid.mutate(SetSheetTableMutation, { subUnitId, tableId: id, config: { name: change.name } });
     }
   }
 
   delete(id: string): void {
     this.setFilter(id, undefined);
-    this.#dropTotals(id);
+    this.#totals.delete(id);
     const table = this.#table(id);
     this.grid.mutate(DeleteSheetTableMutation, { subUnitId: table.getSubunitId(), tableId: id });
-    this.grid.mutate(RemoveSuperTableMutation, { tableName: table.getDisplayName() });
+    this.#forgetNames(table.getDisplayName());
   }
 
   setFilter(id: string, visibleRows: readonly boolean[] | undefined): void {
@@ -133,15 +133,16 @@ export class Tables {
     this.#titles(areaOf(table.getSubunitId(), table.getRange())).forEach((title, index) => titleMap.add(title, index));
     const sheetId = table.getSubunitId();
     const range = table.getRange();
-    this.grid.mutate(SetSuperTableMutation, { tableName: table.getDisplayName(), reference: { range: { ...range }, sheetId, titleMap } });
+    const name = table.getDisplayName();
+    for (const tableName of new Set([name, engineTable(name)])) this.grid.mutate(SetSuperTableMutation, { tableName, reference: { range: { ...range }, sheetId, titleMap } });
     if (!this.#totals.has(id)) return;
     // The engine takes the last row for totals; they are told to it as a table of one row, its header.
     const row = { ...range, startRow: range.endRow + 1, endRow: range.endRow + 1 };
-    this.grid.mutate(SetSuperTableMutation, { tableName: totalsName(table.getDisplayName()), reference: { range: row, sheetId, titleMap } });
+    this.grid.mutate(SetSuperTableMutation, { tableName: totalsTable(name), reference: { range: row, sheetId, titleMap } });
   }
 
-  #dropTotals(id: string): void {
-    if (this.#totals.delete(id)) this.grid.mutate(RemoveSuperTableMutation, { tableName: totalsName(this.#table(id).getDisplayName()) });
+  #forgetNames(name: string): void {
+    for (const tableName of new Set([name, engineTable(name), totalsTable(name)])) this.grid.mutate(RemoveSuperTableMutation, { tableName });
   }
 
   clear(): void {
@@ -168,6 +169,10 @@ export class Tables {
   }
 
   #renameInFormulas(before: string, after: string, sheetIds = this.grid.workbook.getSheets().map((sheet) => sheet.getSheetId())): void {
+    for (const form of [(name: string) => name, totalsTable, ...(engineTable(before) === before ? [] : [engineTable])]) this.#replaceInFormulas(form(before), form(after), sheetIds);
+  }
+
+  #replaceInFormulas(before: string, after: string, sheetIds: readonly string[]): void {
     const pattern = new RegExp(`(?<![\\w.\\u00c0-\\uffff'"])${before.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?=\\[|(?![\\w.\\u00c0-\\uffff(!]))`, "gi");
     for (const sheetId of sheetIds) {
       for (const [row, column, cell] of filledCells(this.grid.cells(sheetId))) {

@@ -132,6 +132,10 @@ export class UniverSpreadsheet implements Spreadsheet {
   styles(area: Area): CellStyle[][] {
     return this.#styles.read(area);
   }
+  /** Looks with what conditional formats and tables lay over them. */
+  shownStyles(area: Area): CellStyle[][] {
+    return this.#styles.shown(area);
+  }
   applyStyle(area: Area, style: CellStyle): void {
     this.#styles.apply(area, style);
   }
