@@ -1,4 +1,4 @@
-import type { ControlInfo } from "../office-host/ribbon/manifest";
+import type { ButtonInfo, ControlInfo } from "../office-host/ribbon/manifest";
 import type { RibbonState } from "../office-host/ribbon/ribbonState";
 import type { CommandButton, CommandGroup } from "./ribbonView";
 
@@ -23,7 +23,7 @@ export function ribbonGroups(state: RibbonState): CommandGroup[] {
     .map((group) => ({ label: group.label, buttons: group.controls.flatMap((control) => buttonsOf(control, state, 32)) }));
 }
 
-/** The entries of the cell's context menu. */
-export function contextMenuButtons(state: RibbonState): CommandButton[] {
-  return state.manifest.contextMenu.flatMap((control) => buttonsOf(control, state, 16));
+/** The entries of the cell's context menu; a menu's items stand for themselves. */
+export function contextMenuItems({ manifest }: RibbonState): readonly ButtonInfo[] {
+  return manifest.contextMenu.flatMap((control) => (control.kind === "menu" ? control.items : [control]));
 }

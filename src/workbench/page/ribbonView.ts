@@ -1,9 +1,9 @@
-/** A button as the ribbon or the context menu shows it. */
+/** A button as the ribbon shows it. */
 export interface CommandButton {
   readonly id: string;
   readonly label: string;
   readonly tip: string;
-  /** Address of a picture of about 32 (ribbon) or 16 (menu) pixels. */
+  /** Address of a picture of about 32 pixels. */
   readonly icon: string;
   readonly enabled: boolean;
   readonly visible: boolean;
@@ -51,43 +51,4 @@ export function showRibbon(container: HTMLElement, groups: readonly CommandGroup
       return element;
     }),
   );
-}
-
-/** Opens the add-in's entries of the cell menu at a point; closes on choice, Escape or a click elsewhere. */
-export function showContextMenu(at: { readonly x: number; readonly y: number }, entries: readonly CommandButton[], press: (id: string) => void): void {
-  document.querySelector(".menu")?.remove();
-  const menu = document.createElement("div");
-  menu.className = "menu";
-  menu.setAttribute("role", "menu");
-  menu.style.left = `${at.x}px`;
-  menu.style.top = `${at.y}px`;
-  const close = () => {
-    menu.remove();
-    document.removeEventListener("pointerdown", outside, true);
-    document.removeEventListener("keydown", escape, true);
-  };
-  const outside = (event: Event) => {
-    if (!menu.contains(event.target as Node)) close();
-  };
-  const escape = (event: KeyboardEvent) => {
-    if (event.key === "Escape") close();
-  };
-  menu.append(
-    ...entries.map((entry) => {
-      const button = document.createElement("button");
-      button.type = "button";
-      button.setAttribute("role", "menuitem");
-      button.dataset.controlId = entry.id;
-      button.append(image(entry.icon, 16), entry.label);
-      button.addEventListener("click", () => {
-        close();
-        press(entry.id);
-      });
-      return button;
-    }),
-  );
-  document.body.append(menu);
-  document.addEventListener("pointerdown", outside, true);
-  document.addEventListener("keydown", escape, true);
-  menu.querySelector("button")?.focus();
 }

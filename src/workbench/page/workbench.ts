@@ -10,12 +10,12 @@ import { emptyWorkbook } from "../office-host/objects/workbookState";
 import { readManifest } from "../office-host/ribbon/manifest";
 import { openSampleWorkbook } from "../sample/sampleWorkbook";
 import { createUniverSpreadsheet } from "../spreadsheet/univer/univerSpreadsheet";
-import { contextMenuButtons, ribbonGroups } from "./commandButtons";
+import { contextMenuItems, ribbonGroups } from "./commandButtons";
 import { createDialogPlace } from "./dialogView";
 import type { Messages } from "./messages";
 import type { createPaneView } from "./paneView";
 import { connectPerson } from "./personEvents";
-import { showContextMenu, showRibbon } from "./ribbonView";
+import { showRibbon } from "./ribbonView";
 
 export interface WorkbenchOptions {
   readonly grid: HTMLElement;
@@ -86,5 +86,6 @@ export async function createWorkbench(options: WorkbenchOptions) {
     refused: () => messages.failure("This cell is locked: the sheet is protected."),
     redraw: () => undefined,
   });
-  return { grid, host, book: opened, press, contextMenu: (at: { x: number; y: number }) => showContextMenu(at, contextMenuButtons(host.ribbon), (id) => void press(id)) };
+  grid.addContextMenuEntries(contextMenuItems(host.ribbon).map(({ id, label }) => ({ id, label, run: () => void press(id) })));
+  return { grid, host, book: opened, press };
 }
