@@ -2,6 +2,7 @@ import { HostError } from "../hostObject";
 import type { Area, TableInfo } from "../../spreadsheet/spreadsheet";
 import type { Book } from "./book";
 import { type ChangeType, raiseChanged } from "./changeEvents";
+import { moveChartSources } from "./chartSources";
 import { pushConditionalFormats } from "./conditionalRules";
 import { formatRegion } from "./address";
 import { afterChange, COLUMNS, contains, intersection, isWholeColumns, isWholeRows, lastColumn, lastRow, type Region, regionOf, ROWS, sameRegion, type StructureChange } from "./region";
@@ -36,6 +37,7 @@ export function followChange(book: Book, sheetId: string, change: StructureChang
   book.recordChange(sheetId, change);
   const sheet = book.sheetState(sheetId);
   moveSheetState(sheet, change);
+  moveChartSources(book, sheetId, change);
   if (sheet.conditionalFormats.length > 0) pushConditionalFormats(book, sheetId);
   if (sheet.validations.length > 0) pushValidations(book, sheetId);
   for (const table of tablesBefore) {

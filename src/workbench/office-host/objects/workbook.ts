@@ -3,6 +3,7 @@ import { HostObject } from "../hostObject";
 import { Application } from "./application";
 import { checkBoolean, notFound } from "./arguments";
 import type { Book } from "./book";
+import { Chart } from "./chart";
 import { CustomXmlPartCollection, type CustomXmlStore } from "./customXml";
 import { DocumentProperties } from "./documentProperties";
 import { NamedItemCollection } from "./names";
@@ -115,6 +116,14 @@ export class Workbook extends HostObject {
     if (!last) throw notFound("Nothing is selected.");
     return rangeOfArea(this.#book, { ...last, rowCount: 1, columnCount: 1 });
   }
+  getActiveChart(): Chart {
+    return this.getActiveChartOrNullObject() ?? noChart();
+  }
+  getActiveChartOrNullObject(): Chart | null {
+    const { activeChart } = this.#book;
+    const found = activeChart === undefined ? undefined : Object.entries(this.#book.state.sheets).find(([, sheet]) => sheet.charts.some((chart) => chart.id === activeChart));
+    return found && activeChart !== undefined ? new Chart(this.#book, found[0], activeChart) : null;
+  }
   getIsActiveCollabSession(): boolean {
     return false;
   }
@@ -130,6 +139,10 @@ export class Workbook extends HostObject {
     const area = this.#book.eventRange(String(id));
     return area ? rangeOfArea(this.#book, area) : null;
   }
+}
+
+function noChart(): never {
+  throw notFound("No chart is active.");
 }
 
 function forgotten(): never {

@@ -136,20 +136,29 @@ export interface CommentState {
   readonly replies: Omit<CommentState, "region" | "replies">[];
 }
 
+/** Cells a chart takes something from; plain, so that it follows renamed sheets and moved cells. */
+export interface CellSource {
+  readonly sheetId: string;
+  readonly region: Region;
+}
 export interface ChartSeriesState {
-  name: string;
-  /** Formula of the cells, `=Sheet1!$A$1:$A$4`; "" when the series has literal values only. */
-  nameSource: string;
-  valuesSource: string;
-  categoriesSource: string;
-  bubbleSource: string;
+  /** undefined = taken from `nameSource`, or `Series1` and so on. */
+  name: string | undefined;
+  nameSource: CellSource | undefined;
+  values: CellSource | undefined;
+  /** Also the x values of a scatter chart. */
+  categories: CellSource | undefined;
+  bubbleSizes: CellSource | undefined;
+  /** Members of `ChartSeries` that were set. */
   readonly settings: Record<string, unknown>;
 }
 export interface ChartState {
   readonly id: string;
   name: string;
+  /** Member of `ChartType`. */
   type: string;
   plotBy: "Rows" | "Columns";
+  /** Place on the sheet in points. */
   left: number;
   top: number;
   width: number;

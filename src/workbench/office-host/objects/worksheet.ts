@@ -4,6 +4,7 @@ import { checkBoolean, checkColor, checkInteger, checkNumber, checkOneOf, checkS
 import type { Book } from "./book";
 import { checkWorkbookStructure } from "./cellAccess";
 import { EVENT, raiseSheetEvent } from "./changeEvents";
+import { ChartCollection } from "./charts";
 import { WorksheetCustomPropertyCollection } from "./customProperties";
 import { findCells, replaceInCells } from "./findCells";
 import { WorksheetFreezePanes } from "./freezePanes";
@@ -39,6 +40,9 @@ export class Worksheet extends HostObject {
 
   get autoFilter(): AutoFilter {
     return AutoFilter.ofSheet(this.#book, this.#id);
+  }
+  get charts(): ChartCollection {
+    return new ChartCollection(this.#book, this.#id);
   }
   get customProperties(): WorksheetCustomPropertyCollection {
     return new WorksheetCustomPropertyCollection(this.#book, this.#id);
