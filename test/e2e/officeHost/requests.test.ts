@@ -68,6 +68,24 @@ describe("boot", () => {
     expect(sum).toEqual([[3]]);
   });
 
+  test("a message that does not come from the add-in's frame is not obeyed", async () => {
+    const forged = await contract.page().evaluate(async () => {
+      const { grid } = await window.hostPage;
+      const frame = document.querySelector("iframe") as HTMLIFrameElement;
+      const conversation = (JSON.parse(frame.name) as { xdmInfo: string }).xdmInfo.split("|")[0];
+      const request = { _messageType: 0, _actionType: 0, _conversationId: conversation, _correlationId: 999, _actionName: "executeMethod" };
+      const write = { ...request, _data: { DdaSetBindingData: { Data: [["forged"]] }, DdaMethod: { DispatchId: 65 } } };
+      window.postMessage(JSON.stringify(write), "*");
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      const before = grid.values(grid.selected);
+      // The same words from the frame itself are taken, so it was the sender that made the difference.
+      (frame.contentWindow as Window & { eval(code: string): void }).eval(`parent.postMessage(${JSON.stringify(JSON.stringify(write))}, "*")`);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      return [before, grid.values(grid.selected)];
+    });
+    expect(forged).toEqual([[[""]], [["forged"]]]);
+  });
+
   test("a page without office.js is named", async () => {
     const failure = await contract.page().evaluate(async () => {
       const { host } = await window.hostPage;
