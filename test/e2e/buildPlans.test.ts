@@ -76,7 +76,7 @@ test.each([
 ])("with %s selected the pane says what to select and makes nothing", async (_what, sheet, address) => {
   await select(sheet, address);
   await page.evaluate(() => window.workbench.pressRibbon("KamBuildPlans"));
-  await expect(pane.getByText(/select/i).first().waitFor({ timeout: 20_000 })).resolves.toBeUndefined();
+  await pane.locator("text=/select .*(row|account|cell)/i >> visible=true").first().waitFor({ timeout: 20_000 });
   expect(await pane.getByRole("button", { name: /^Build \d+ plan/ }).count()).toBe(0);
   expect(await sheets()).toEqual(["Accounts", "Scores", "Payback"]);
 });
@@ -95,7 +95,7 @@ test("a cancelled run keeps whole plans only and offers to remove them", async (
   for (const name of made) expect((await values(name, "A1:P120")).flat()).toContain("Does it pay?");
 });
 
-test("the number of requests does not depend on how much a sheet holds", async () => {
+test("a plan costs a handful of requests, whatever it holds", async () => {
   await select("Accounts", "A7");
   await build();
   await select("Accounts", "A9:A10");
@@ -105,5 +105,5 @@ test("the number of requests does not depend on how much a sheet holds", async (
   await pane.getByRole("button", { name: "Build 2 plans" }).click();
   await pane.getByRole("button", { name: "Build more plans" }).waitFor({ timeout: 60_000 });
   const { requests } = await page.evaluate(() => window.workbench.traffic());
-  expect(requests).toBeLessThanOrEqual(2 * 8);
+  expect(requests).toBeLessThanOrEqual(2 * 10);
 });

@@ -68,8 +68,10 @@ async function startWorkbench() {
 }
 
 export default async function globalSetup() {
-  const [browser, workbench] = await Promise.all([browserPath(), startWorkbench()]);
-  process.env.KAM_BROWSER = browser;
+  process.env.KAM_BROWSER = await browserPath();
+  // A server that runs already (`npm start`) saves the build while one writes a test.
+  if (process.env.KAM_ORIGIN) return;
+  const workbench = await startWorkbench();
   process.env.KAM_ORIGIN = workbench.address;
   globalThis.kamServer = workbench.server;
 }
