@@ -2,7 +2,7 @@ import { areaAddress, cellAddress, type Area } from "../sheets/a1";
 import { addressTexts, lookGroups } from "../sheets/lookGroups";
 import type { CellContent, PlannedChart, PlannedHighlight, PlannedValidation, SheetPlan } from "../sheets/sheetPlan";
 import { CHART_LINE, CHART_TEXT, STYLES, type Look } from "../sheets/styles";
-import { applyLook } from "./applyLooks";
+import { applyLook, applyNumberFormats, cellsAt, cellsOf } from "./applyLooks";
 
 /** Room for the footer below, and for printers that leave an edge white. */
 const MARGIN_POINTS = { left: 24, right: 24, top: 28, bottom: 38, footer: 18 } as const;
@@ -15,7 +15,9 @@ export function applySheetPlan(sheet: Excel.Worksheet, plan: SheetPlan): void {
   sheet.tabColor = plan.tabColor;
   sheet.showGridlines = false;
   setSizes(sheet, plan);
-  for (const group of lookGroups(plan.styles)) applyLook(sheet, group);
+  const groups = lookGroups(plan.styles);
+  for (const group of groups) applyLook(sheet, group);
+  applyNumberFormats(sheet, groups);
   writeCells(sheet, plan);
   for (const table of plan.tables) addTable(sheet, table);
   for (const name of plan.names) sheet.names.add(name.name, sheet.getRange(areaAddress(name.area)));
@@ -49,9 +51,9 @@ function writeCells(sheet: Excel.Worksheet, plan: SheetPlan): void {
   if (plan.cells.length === 0) return;
   const rowCount = Math.max(...plan.cells.map((cell) => cell.row)) + 1;
   const columnCount = Math.max(...plan.cells.map((cell) => cell.column)) + 1;
-  const matrix: (string | number)[][] = Array.from({ length: rowCount }, () => Array<string | number>(columnCount).fill(""));
-  for (const cell of plan.cells) (matrix[cell.row] as (string | number)[])[cell.column] = written(cell.content);
-  sheet.getRange(areaAddress({ row: 0, column: 0, rowCount, columnCount })).formulas = matrix;
+  const contents = Array.from({ length: rowCount }, () => Array<string | number>(columnCount).fill(""));
+  for (const cell of plan.cells) (contents[cell.row] as (string | number)[])[cell.column] = written(cell.content);
+  sheet.getRange(areaAddress({ row: 0, column: 0, rowCount, columnCount })).formulas = contents;
 }
 
 function setSizes(sheet: Excel.Worksheet, plan: SheetPlan): void {
@@ -79,8 +81,6 @@ function runsBySize(sizes: readonly number[]): Map<number, [number, number][]> {
   return runs;
 }
 
-const cellsAt = (sheet: Excel.Worksheet, address: string) => (address.includes(",") ? sheet.getRanges(address) : sheet.getRange(address));
-
 function addTable(sheet: Excel.Worksheet, planned: { readonly name: string; readonly area: Area }): void {
   const table = sheet.tables.add(areaAddress(planned.area), true);
   table.name = planned.name;
@@ -90,7 +90,7 @@ function addTable(sheet: Excel.Worksheet, planned: { readonly name: string; read
 }
 
 function addValidation(sheet: Excel.Worksheet, planned: PlannedValidation): void {
-  const validation = sheet.getRange(areaAddress(planned.area)).dataValidation;
+  const validation = cellsOf(sheet, planned.areas).dataValidation;
   const { rule } = planned;
   if (rule.kind === "list") validation.rule = { list: { inCellDropDown: true, source: rule.words.join(",") } };
   else if (rule.kind === "date") validation.rule = { date: { formula1: "1990-01-01", operator: "GreaterThan" } };
@@ -101,12 +101,22 @@ function addValidation(sheet: Excel.Worksheet, planned: PlannedValidation): void
 }
 
 function addHighlight(sheet: Excel.Worksheet, planned: PlannedHighlight): void {
-  const { custom } = sheet.getRange(areaAddress(planned.area)).conditionalFormats.add("Custom");
-  custom.rule.formula = planned.formula;
+  const { when } = planned;
+  const formats = cellsOf(sheet, planned.areas).conditionalFormats;
+  let format: Excel.ConditionalRangeFormat;
+  if (when.kind === "formula") {
+    const { custom } = formats.add("Custom");
+    custom.rule.formula = when.formula;
+    format = custom.format;
+  } else {
+    const { cellValue } = formats.add("CellValue");
+    cellValue.rule = when.kind === "below" ? { formula1: String(when.bound), operator: "LessThan" } : { formula1: `="${when.word}"`, operator: "EqualTo" };
+    format = cellValue.format;
+  }
   const look: Look = STYLES[planned.style];
-  if (look.color) custom.format.font.color = look.color;
-  if (look.bold) custom.format.font.bold = true;
-  if (look.fill) custom.format.fill.color = look.fill;
+  if (look.color) format.font.color = look.color;
+  if (look.bold) format.font.bold = true;
+  if (look.fill) format.fill.color = look.fill;
 }
 
 function addChart(sheet: Excel.Worksheet, planned: PlannedChart): void {

@@ -34,6 +34,20 @@ export function areaAddress(area: Area, fixed = false): string {
   return `${first}:${cellAddress(area.row + area.rowCount - 1, area.column + area.columnCount - 1, fixed)}`;
 }
 
+/** The area of an address like `B3:D9` or `$B$3`, without a sheet. */
+export function readArea(address: string): Area {
+  const corners = address.split(":").map((cell) => /^\$?([A-Z]+)\$?(\d+)$/.exec(cell));
+  const first = corners[0];
+  const last = corners[corners.length - 1];
+  if (!first || !last) throw new Error(`"${address}" is no address of cells`);
+  const [row, column] = [Number(first[2]) - 1, columnIndex(first[1] as string)];
+  return { row, column, rowCount: Number(last[2]) - row, columnCount: columnIndex(last[1] as string) - column + 1 };
+}
+
+function columnIndex(letters: string): number {
+  return [...letters].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
 /** Always quoted: a quoted name is right for every sheet, an unquoted one only for some. */
 export const sheetReference = (sheetName: string): string => `'${sheetName.replace(/'/g, "''")}'!`;
 

@@ -3,10 +3,9 @@ import { MAX_ADDRESS_TEXT } from "./limits";
 import type { StyledArea } from "./sheetPlan";
 import { STYLES, type Look } from "./styles";
 
-/** All cells of a sheet that get the same value of one property of their look. */
-export interface LookGroup<Property extends keyof Look = keyof Look> {
-  readonly property: Property;
-  readonly value: NonNullable<Look[Property]>;
+/** Cells of a sheet that get the same values of some properties of their look. */
+export interface LookGroup {
+  readonly look: Look;
   /** Each text holds as many areas as one call takes. */
   readonly addresses: readonly string[];
 }
@@ -14,8 +13,8 @@ export interface LookGroup<Property extends keyof Look = keyof Look> {
 type Key = `${number},${number}`;
 
 /**
- * Turns styles into the fewest calls: overlapping styles are laid over each other first, then each value of each property
- * becomes one group of rectangles. A line below belongs to every row of its area, so its rectangles are one row high.
+ * Turns styles into few calls: overlapping styles are laid over each other first, then each value of each property becomes
+ * one group of rectangles, and properties of the same cells are set together. A line below belongs to every row of its area, so its rectangles are one row high.
  */
 export function lookGroups(styles: readonly StyledArea[]): LookGroup[] {
   const looks = new Map<Key, Look>();
@@ -38,7 +37,13 @@ export function lookGroups(styles: readonly StyledArea[]): LookGroup[] {
       cells.set(id, group);
     }
   }
-  return [...cells.values()].map(({ property, value, keys }) => ({ property, value, addresses: addressTexts(rectangles(keys, property)) }));
+  const groups = new Map<string, { look: Look; addresses: readonly string[] }>();
+  for (const { property, value, keys } of cells.values()) {
+    const addresses = addressTexts(rectangles(keys, property));
+    const same = groups.get(addresses.join(" "));
+    groups.set(addresses.join(" "), { look: { ...same?.look, [property]: value }, addresses });
+  }
+  return [...groups.values()];
 }
 
 /** Covers the cells with rectangles: runs along each row, then equal runs of following rows together. */

@@ -24,7 +24,7 @@ export interface StyledArea {
 }
 
 export interface PlannedValidation {
-  readonly area: Area;
+  readonly areas: readonly Area[];
   readonly rule:
     | { readonly kind: "list"; readonly words: readonly string[] }
     | { readonly kind: "wholeNumber" | "decimal"; readonly least: number; readonly most: number }
@@ -32,10 +32,16 @@ export interface PlannedValidation {
   readonly prompt: string;
 }
 
-/** Shown while the formula (written for the area's first cell) is true. Rules listed first win. */
+/**
+ * Shown while the test holds; rules listed first win. A formula is written for the first cell of the first area, which
+ * must be the top left one of all areas, because spreadsheets disagree on what else it could be relative to.
+ */
 export interface PlannedHighlight {
-  readonly area: Area;
-  readonly formula: string;
+  readonly areas: readonly Area[];
+  readonly when:
+    | { readonly kind: "formula"; readonly formula: string }
+    | { readonly kind: "below"; readonly bound: number }
+    | { readonly kind: "equals"; readonly word: string };
   readonly style: StyleName;
 }
 

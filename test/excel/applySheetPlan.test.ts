@@ -63,14 +63,31 @@ test("the number of calls depends on the looks, not on the cells", () => {
 
 test("a whole account plan stays a small request", () => {
   const { sets, calls } = applied(acme);
-  expect(sets.length).toBeLessThan(400);
-  expect(calls.length).toBeLessThan(400);
-  expect(JSON.stringify(sets).length).toBeLessThan(70_000);
+  expect(sets.length).toBeLessThan(220);
+  expect(calls.length).toBeLessThan(150);
+  expect(JSON.stringify(sets).length).toBeLessThan(50_000);
 });
 
 test("the rule that wins is added last, because Excel puts the newest first", () => {
-  const { sets } = applied({ ...acme, highlights: acme.highlights.slice(0, 2) });
-  expect(sets.filter(({ path }) => path.endsWith(".rule.formula")).map(({ value }) => value)).toEqual(acme.highlights.slice(0, 2).map((h) => h.formula).reverse());
+  const rule = (formula: string) => ({ areas: [{ row: 0, column: 0, rowCount: 1, columnCount: 1 }], when: { kind: "formula", formula }, style: "good" }) as const;
+  const { sets } = applied({ ...acme, highlights: [rule("=A1=1"), rule("=A1=2")] });
+  expect(sets.filter(({ path }) => path.endsWith(".rule.formula")).map(({ value }) => value)).toEqual(["=A1=2", "=A1=1"]);
+});
+
+test("words and amounts below zero are highlighted by rules that hold wherever they stand", () => {
+  const { sets } = applied(acme);
+  const rules = sets.filter(({ path }) => path.endsWith("cellValue.rule")).map(({ value }) => value);
+  expect(rules).toContainEqual({ formula1: '="Overdue"', operator: "EqualTo" });
+  expect(rules).toContainEqual({ formula1: "0", operator: "LessThan" });
+});
+
+test("number formats of a small sheet are one block, of a long one a call per area", () => {
+  const blocks = applied(acme).sets.filter(({ path }) => path.endsWith(".numberFormat"));
+  expect(blocks).toHaveLength(1);
+  expect((blocks[0]?.value as unknown[][])[14]?.[8]).toBe("#,##0;-#,##0;0");
+  expect((blocks[0]?.value as unknown[][])[0]?.[1]).toBeNull();
+  const long = { ...small([]), styles: [{ area: { row: 0, column: 2, rowCount: 5000, columnCount: 1 }, style: "score" }] } as const;
+  expect(applied(long).sets.filter(({ path }) => path.endsWith(".numberFormat"))).toEqual([{ path: "getRange(C1:C5000).numberFormat", value: [["0.0"]] }]);
 });
 
 test("choices, dates and bounds become validation rules with a message", () => {

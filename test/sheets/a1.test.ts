@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { areaAddress, cellAddress, columnLetters, intersect, sheetReference, type Area } from "../../src/sheets/a1";
+import { areaAddress, cellAddress, columnLetters, intersect, readArea, sheetReference, type Area } from "../../src/sheets/a1";
 
 test("columns get the letters Excel gives them", () => {
   expect([0, 25, 26, 51, 701, 702, 16383].map(columnLetters)).toEqual(["A", "Z", "AA", "AZ", "ZZ", "AAA", "XFD"]);
@@ -36,4 +36,10 @@ test("an intersection holds exactly the common cells", () => {
     }),
     { numRuns: 50 },
   );
+});
+
+test("an address is read back as the area it was written from, and anything else is refused", () => {
+  const area = fc.record<Area>({ row: fc.nat(1_000_000), column: fc.nat(16_000), rowCount: fc.integer({ min: 1, max: 500 }), columnCount: fc.integer({ min: 1, max: 300 }) });
+  fc.assert(fc.property(area, fc.boolean(), (a, fixed) => expect(readArea(areaAddress(a, fixed))).toEqual(a)));
+  expect(() => readArea("A:A")).toThrow('"A:A" is no address of cells');
 });

@@ -12,8 +12,14 @@ test("cells with the same value become one address, whatever style gave it to th
     { area: at(0, 0, 3, 2), style: "figure" },
     { area: at(2, 0, 3), style: "money" },
   ]);
-  expect(groups.find((g) => g.property === "align")).toEqual({ property: "align", value: "Right", addresses: ["A1:C3"] });
-  expect(groups.find((g) => g.property === "format")?.addresses).toEqual(["A3:C3"]);
+  expect(groups).toEqual([
+    { look: { align: "Right" }, addresses: ["A1:C3"] },
+    { look: { format: STYLES.money.format }, addresses: ["A3:C3"] },
+  ]);
+});
+
+test("properties of the same cells are set together", () => {
+  expect(lookGroups([{ area: at(0, 0), style: "title" }])).toEqual([{ look: { size: 20, bold: true }, addresses: ["A1"] }]);
 });
 
 test("a later style wins on the cells it covers", () => {
@@ -21,9 +27,9 @@ test("a later style wins on the cells it covers", () => {
     { area: at(0, 0, 3), style: "left" },
     { area: at(0, 1), style: "figure" },
   ]);
-  expect(groups.map(({ property, value, addresses }) => [property, value, addresses])).toEqual([
-    ["align", "Left", ["A1,C1"]],
-    ["align", "Right", ["B1"]],
+  expect(groups).toEqual([
+    { look: { align: "Left" }, addresses: ["A1,C1"] },
+    { look: { align: "Right" }, addresses: ["B1"] },
   ]);
 });
 
@@ -62,10 +68,10 @@ test("the groups give each cell exactly the look its styles add up to", () => {
         }
       }
       const got = new Map<string, Record<string, unknown>>();
-      for (const { property, value, addresses } of lookGroups(styles)) {
+      for (const { look, addresses } of lookGroups(styles)) {
         for (const cell of addresses.flatMap(cellsOf)) {
-          expect(got.get(cell)?.[property]).toBeUndefined();
-          got.set(cell, { ...got.get(cell), [property]: value });
+          for (const property of Object.keys(look)) expect(got.get(cell)?.[property]).toBeUndefined();
+          got.set(cell, { ...got.get(cell), ...look });
         }
       }
       expect(Object.fromEntries(got)).toEqual(Object.fromEntries([...expected].filter(([, look]) => Object.keys(look).length > 0)));

@@ -87,7 +87,6 @@ function writeFacts(draft: SheetDraft, list: AccountList, marginUnit: FigureUnit
   draft.formula(FIRST_ROW + 4, 12, `IF(ISNUMBER(${CELLS.walletShare}),1-${CELLS.walletShare},"")`, "percent");
   fact(5, "Pays late by, days");
   liveOrTyped(5, daysLate, "whole");
-  draft.highlights.push({ area: area(FIRST_ROW + 2, 11, 2), formula: `=AND(ISNUMBER(${CELLS.afterCost}),N(${CELLS.afterCost})<0)`, style: "attention" });
 }
 
 /** The list's margin where it tells one, else the model's; the label says which, because it carries the payback. */

@@ -35,7 +35,7 @@ const OBJECTIVES: Form = {
     { head: "Their objective", column: 2 },
     { head: "Our objective", column: 6 },
     { head: "Type", column: 10, words: ["Grow", "Defend", "Harvest"], prompt: "What the objective does for us." },
-    { head: "By", column: 11, style: "date", prompt: "A date." },
+    { head: "By", column: 11, style: "date" },
     { head: "Status", column: 12, words: ["On track", "At risk", "Done", "Dropped"], prompt: "How it stands." },
   ],
 };
@@ -51,7 +51,7 @@ const CONTACTS: Form = {
     { head: "Strength", column: 6, style: "centered", range: { least: -5, most: 5 }, prompt: "Of our relationship: 5 on our side, -5 against us." },
     { head: "Wants", column: 7 },
     { head: "Our contact", column: 9 },
-    { head: "Last contact", column: 10, style: "date", prompt: "A date." },
+    { head: "Last contact", column: 10, style: "date" },
     { head: "Next step", column: 11 },
   ],
 };
@@ -63,7 +63,7 @@ const ACTIONS: Form = {
   columns: [
     { head: "Action", column: 1 },
     { head: "Owner", column: 5 },
-    { head: "Due", column: 7, style: "date", prompt: "A date." },
+    { head: "Due", column: 7, style: "date" },
     { head: "Hours", column: 8, style: "money" },
     { head: "Value", column: 9, style: "money" },
     { head: "Value / hour", column: 10, style: "money" },
@@ -77,7 +77,7 @@ const REVIEWS: Form = {
   rowCount: 4,
   rowPoints: 17,
   columns: [
-    { head: "Reviewed on", column: 1, style: "date", prompt: "A date. Sets the next review." },
+    { head: "Reviewed on", column: 1, style: "date" },
     { head: "Reviewer", column: 2 },
     { head: "Comment", column: 4 },
     { head: "What we decided", column: 9 },
@@ -98,6 +98,8 @@ export function writeForms(draft: SheetDraft): void {
   writeContacts(draft);
   writeActions(draft);
   writeReviews(draft);
+  const dates = [OBJECTIVES, CONTACTS, ACTIONS, REVIEWS].flatMap((form) => form.columns.filter((c) => c.style === "date").map((c) => columnOf(form, c.column)));
+  draft.validations.push({ areas: dates, rule: { kind: "date" }, prompt: "A date." });
 }
 
 function writeForm(draft: SheetDraft, form: Form, title: string, summary: string): void {
@@ -112,14 +114,13 @@ function writeForm(draft: SheetDraft, form: Form, title: string, summary: string
     if (column.style) draft.style({ ...cells, row: form.row + 1, rowCount: form.rowCount + 1 }, column.style === "date" ? "left" : column.style);
     if (column.style) draft.style(cells, column.style);
     if (column.indented) draft.style({ ...cells, row: form.row + 1, rowCount: form.rowCount + 1 }, "spaced");
-    if (column.words) draft.validations.push({ area: cells, rule: { kind: "list", words: column.words }, prompt: column.prompt ?? "" });
-    if (column.range) draft.validations.push({ area: cells, rule: { kind: "decimal", ...column.range }, prompt: column.prompt ?? "" });
-    if (column.style === "date") draft.validations.push({ area: cells, rule: { kind: "date" }, prompt: column.prompt ?? "" });
+    if (column.words) draft.validations.push({ areas: [cells], rule: { kind: "list", words: column.words }, prompt: column.prompt ?? "" });
+    if (column.range) draft.validations.push({ areas: [cells], rule: { kind: "decimal", ...column.range }, prompt: column.prompt ?? "" });
   }
 }
 
-const attention = (draft: SheetDraft, form: Form, column: number, test: (cell: string) => string) =>
-  draft.highlights.push({ area: columnOf(form, column), formula: `=${test(cellAddress(firstRowOf(form), column))}`, style: "attention" });
+const attentionTo = (draft: SheetDraft, form: Form, column: number, word: string) =>
+  draft.highlights.push({ areas: [columnOf(form, column)], when: { kind: "equals", word }, style: "attention" });
 
 function writeObjectives(draft: SheetDraft): void {
   const horizon = cellsOf(OBJECTIVES, 1);
@@ -128,8 +129,9 @@ function writeObjectives(draft: SheetDraft): void {
   const warning = `IF(${filled("Short")}=0,", no short-term objective yet","")&IF(${filled("Long")}=0,", no long-term objective yet","")`;
   writeForm(draft, OBJECTIVES, "Objectives, theirs and ours", `${filled("Short")}&" short-term, "&${filled("Long")}&" long-term, "&${atRisk}&" at risk"&${warning}`);
   ["Short", "Short", "Long", "Long"].forEach((word, i) => draft.label(firstRowOf(OBJECTIVES) + i, 1, word));
-  attention(draft, OBJECTIVES, 12, (cell) => `${cell}="At risk"`);
-  draft.highlights.push({ area: columnOf(OBJECTIVES, 12), formula: `=OR(${cellAddress(firstRowOf(OBJECTIVES), 12)}="On track",${cellAddress(firstRowOf(OBJECTIVES), 12)}="Done")`, style: "good" });
+  attentionTo(draft, OBJECTIVES, 12, "At risk");
+  const status = cellAddress(firstRowOf(OBJECTIVES), 12);
+  draft.highlight("good", `=OR(${status}="On track",${status}="Done")`, columnOf(OBJECTIVES, 12));
 }
 
 function writeContacts(draft: SheetDraft): void {
@@ -141,7 +143,7 @@ function writeContacts(draft: SheetDraft): void {
   const few = `IF(COUNTA(${names})<3,"fewer than three, ","")`;
   const roles = `IF(${missing}="","every role is filled","missing: "&MID(${missing},3,200))`;
   writeForm(draft, CONTACTS, "Decision unit", `${countText(`COUNTA(${names})`, "contact", "contacts")}&", "&${few}&${coverage}&${roles}`);
-  attention(draft, CONTACTS, 6, (cell) => `AND(ISNUMBER(${cell}),N(${cell})<0)`);
+  draft.highlights.push({ areas: [columnOf(CONTACTS, 6)], when: { kind: "below", bound: 0 }, style: "attention" });
 }
 
 function writeActions(draft: SheetDraft): void {
@@ -158,8 +160,8 @@ function writeActions(draft: SheetDraft): void {
     const days = `${at(7)}-TODAY()`;
     draft.formula(row, 12, `IF(OR(${at(1)}="",NOT(ISNUMBER(${at(7)})),${at(11)}="Done",${at(11)}="Dropped"),"",IF(${days}<0,"Overdue",IF(${days}<=14,"in "&${days}&" days","")))`);
   }
-  attention(draft, ACTIONS, 12, (cell) => `${cell}="Overdue"`);
-  attention(draft, ACTIONS, 7, () => `$${cellAddress(firstRowOf(ACTIONS), 12)}="Overdue"`);
+  attentionTo(draft, ACTIONS, 12, "Overdue");
+  draft.highlight("attention", `=$${cellAddress(firstRowOf(ACTIONS), 12)}="Overdue"`, columnOf(ACTIONS, 7));
 }
 
 function writeReviews(draft: SheetDraft): void {
@@ -168,5 +170,5 @@ function writeReviews(draft: SheetDraft): void {
   const next = `IF(ISNUMBER(${CELLS.nextReview}),IF(${days}<0,"review overdue by "&-${days}&" days","next review in "&${days}&" days"),"not reviewed yet")`;
   const own = `IF(AND(${CELLS.reviewer}<>"",${CELLS.reviewer}=${CELLS.owner}),", the reviewer is the owner: choose somebody else","")`;
   writeForm(draft, REVIEWS, "Review log", `${next}&", "&${countText(unanswered, "comment to answer", "comments to answer")}&${own}`);
-  attention(draft, REVIEWS, 12, (cell) => `${cell}="Open"`);
+  attentionTo(draft, REVIEWS, 12, "Open");
 }

@@ -39,7 +39,7 @@ function writeBand(draft: SheetDraft, list: AccountList, value: (column: ListCol
     draft.formula(ROWS.title, 9, `IF(${value(tier)}="","","TIER "&${value(tier)})`, "badge");
     draft.style(badge, "badge");
     const tops = TOP_TIERS.map((word) => `${cellAddress(ROWS.title, 9, true)}="TIER ${word}"`).join(",");
-    draft.highlights.push({ area: badge, formula: `=NOT(OR(${tops}))`, style: "badgePlain" });
+    draft.highlight("badgePlain", `=NOT(OR(${tops}))`, badge);
   }
   if (score) draft.formula(ROWS.title, 11, value(score), "score", "bandFigure");
   if (score) draft.label(ROWS.subtitle, 11, "score", "bandNote", "figure");
@@ -79,13 +79,13 @@ function writeStrip(draft: SheetDraft, list: AccountList, key: string | number, 
   typed(7);
   draft.style(area(ROWS.strip, 7), "stepEdge");
   draft.label(ROWS.strip, 7, STEPS[0], "strong", "left", "spaced");
-  draft.validations.push({ area: area(ROWS.strip, 7), rule: { kind: "list", words: STEPS }, prompt: "The step the plan is at; it colours the strip below." });
+  draft.validations.push({ areas: [area(ROWS.strip, 7)], rule: { kind: "list", words: STEPS }, prompt: "The step the plan is at; it colours the strip below." });
 
   caption(9, "Last review");
   draft.formula(ROWS.strip, 9, `IF(COUNT(${reviewDates})=0,"none yet",MAX(${reviewDates}))`, "date", "strong", "spaced");
   caption(11, "Next review");
   draft.formula(ROWS.strip, 11, `IF(COUNT(${reviewDates})=0,"after the first",EDATE(MAX(${reviewDates}),${setting("reviewMonths")}))`, "date", "strong", "spaced");
-  draft.highlights.push({ area: area(ROWS.strip, 11), formula: `=AND(ISNUMBER(${CELLS.nextReview}),N(${CELLS.nextReview})<TODAY())`, style: "attention" });
+  draft.highlight("attention", `=AND(ISNUMBER(${CELLS.nextReview}),N(${CELLS.nextReview})<TODAY())`, area(ROWS.strip, 11));
 }
 
 function writeSteps(draft: SheetDraft): void {
@@ -98,9 +98,13 @@ function writeSteps(draft: SheetDraft): void {
     draft.style(place, "step");
     if (i > 0) draft.style(area(ROWS.steps, column), "stepEdge");
     draft.formula(ROWS.steps, column, `IF(LEFT(${CELLS.step},1)>"${number}","✓ ","")&"${step.slice(2)}"`);
-    draft.highlights.push({ area: place, formula: `=LEFT(${CELLS.step},1)="${number}"`, style: "stepNow" });
-    draft.highlights.push({ area: place, formula: `=LEFT(${CELLS.step},1)>"${number}"`, style: "stepDone" });
   });
+  const firsts = STEP_PLACES.map(([column]) => area(ROWS.steps, column));
+  const seconds = STEP_PLACES.filter(([, width]) => width === 2).map(([column]) => area(ROWS.steps, column + 1));
+  const word = cellAddress(ROWS.steps, FIRST);
+  draft.highlight("stepNow", `=MID(${CELLS.step},3,30)=${word}`, ...firsts);
+  draft.highlight("stepNow", `=MID(${CELLS.step},3,30)=${word}`, ...seconds);
+  draft.highlight("stepDone", `=LEFT(${word},1)="✓"`, area(ROWS.steps, FIRST, GRID_WIDTH));
   draft.height(ROWS.steps + 1, 7);
   draft.style(area(ROWS.steps + 1, LAST), "sheet");
 }

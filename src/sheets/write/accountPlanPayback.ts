@@ -1,4 +1,4 @@
-import { areaAddress, cellAddress, type Area } from "../a1";
+import { areaAddress, cellAddress, columnLetters, type Area } from "../a1";
 import { lookUp } from "../formulas/lookup";
 import { extraMarginOfYear, programIsKnown, programPayback, type ProgramCells } from "../formulas/programPayback";
 import { LONGEST_HORIZON, setting, type SettingName } from "../formulas/settings";
@@ -32,6 +32,7 @@ export function writePayback(draft: SheetDraft, list: AccountList, growthUnit: F
   writeSteps(draft);
   writeAssumptions(draft, list, growthUnit);
   writeSchedule(draft);
+  writePaybackWarnings(draft);
 }
 
 function verdict(): string {
@@ -66,17 +67,16 @@ function writeAssumptions(draft: SheetDraft, list: AccountList, growthUnit: Figu
   const share = growthUnit === "percent" ? `${listed}/100` : listed;
   const planned = listed === undefined ? setting("plannedGrowth") : `IF(ISNUMBER(${listed}),${share},${setting("plannedGrowth")})`;
   row(0, "Planned growth", planned, "percent", "input");
-  draft.validations.push({ area: area(FIRST_ROW, 6), rule: { kind: "decimal", least: -1, most: 10 }, prompt: "Yearly growth planned with the programme. Starts as a formula; type your own figure over it." });
+  draft.validations.push({ areas: [area(FIRST_ROW, 6)], rule: { kind: "decimal", least: -1, most: 10 }, prompt: "Yearly growth planned with the programme. Starts as a formula; type your own figure over it." });
   row(1, "Set-up cost, once", setting("setupCost"), "money");
   row(2, "Discount rate", setting("discountRate"), "percent");
   const horizon: SettingName = "horizon";
   row(3, "Horizon, years", `MAX(1,MIN(${LONGEST_HORIZON},INT(${setting(horizon)})))`, "whole");
+  const knownCell = cellAddress(S + 4, YEAR_ZERO, true);
   const years = areaAddress(YEARS, true);
   const cumulative = areaAddress(CUMULATIVE, true);
-  row(4, "Payback, years", `IF(${programIsKnown(PROGRAM)},${programPayback(years, cumulative, CELLS.horizon)},"")`, "years", "strong");
-  row(5, "Result at the horizon", `IF(${programIsKnown(PROGRAM)},INDEX(${cumulative},1,${CELLS.horizon}+1),"")`, "money");
-  draft.highlights.push({ area: area(FIRST_ROW + 5, 6), formula: `=AND(ISNUMBER(${CELLS.atHorizon}),N(${CELLS.atHorizon})<0)`, style: "attention" });
-  draft.highlights.push({ area: area(FIRST_ROW + 4, 6), formula: `=${CELLS.payback}="never"`, style: "attention" });
+  row(4, "Payback, years", `IF(${knownCell}<>"",${programPayback(years, cumulative, CELLS.horizon)},"")`, "years", "strong");
+  row(5, "Result at the horizon", `IF(${knownCell}<>"",INDEX(${cumulative},1,${CELLS.horizon}+1),"")`, "money");
 }
 
 /** Year by year, so that the payback can be followed with a finger. */
@@ -87,21 +87,28 @@ function writeSchedule(draft: SheetDraft): void {
   draft.style(area(S + 1, 1, LAST, 3), "row");
   draft.style(area(S + 4, 1, LAST), "total");
   draft.height(S - 1, 8);
+  const known = cellAddress(S + 4, YEAR_ZERO, true);
   for (let year = 0; year < YEAR_COUNT; year++) {
     const column = YEAR_ZERO + year;
     const at = (row: number) => cellAddress(S + row, column);
-    const whenKnown = (formula: string) => `IF(${programIsKnown(PROGRAM)},${formula},"")`;
+    // Year 0 stands empty while something is missing, and every other cell follows it.
+    const whenKnown = (formula: string) => `IF(${known}="","",${formula})`;
     draft.number(S, column, year, "whole", "figure");
     draft.formula(S + 1, column, whenKnown(year === 0 ? "0" : extraMarginOfYear(PROGRAM, at(0))), "money");
     draft.formula(S + 2, column, whenKnown(year === 0 ? `-${CELLS.setupCost}` : `-${CELLS.accountCost}`), "money");
     draft.formula(S + 3, column, whenKnown(`(${at(1)}+${at(2)})/(1+${CELLS.discountRate})^${at(0)}`), "money");
-    const before = year === 0 ? "" : `${cellAddress(S + 4, column - 1)}+`;
-    draft.formula(S + 4, column, whenKnown(`${before}${at(3)}`), "money");
+    const before = cellAddress(S + 4, column - 1);
+    draft.formula(S + 4, column, year === 0 ? `IF(${programIsKnown(PROGRAM)},-${CELLS.setupCost},"")` : whenKnown(`${before}+${at(3)}`), "money");
   }
-  const beyond = area(S, YEAR_ZERO, YEAR_COUNT, 5);
-  draft.highlights.push({ area: beyond, formula: `=AND(ISNUMBER(${CELLS.horizon}),${cellAddress(S, YEAR_ZERO).replace(/(\d+)$/, "$$$1")}>N(${CELLS.horizon}))`, style: "beyond" });
-  const first = cellAddress(S + 4, YEAR_ZERO);
-  draft.highlights.push({ area: CUMULATIVE, formula: `=AND(ISNUMBER(${first}),N(${first})<0)`, style: "attention" });
+  const yearAbove = `${columnLetters(YEAR_ZERO)}$${S + 1}`;
+  draft.highlight("beyond", `=AND(ISNUMBER(${CELLS.horizon}),${yearAbove}>N(${CELLS.horizon}))`, area(S, YEAR_ZERO, YEAR_COUNT, 5));
+}
+
+/** What must not be overlooked on the first page, wherever it stands. */
+function writePaybackWarnings(draft: SheetDraft): void {
+  draft.highlight("attention", `=${CELLS.payback}="never"`, area(ROWS.tileFigures, LAST - 1, 1, 2), area(FIRST_ROW + 4, 6));
+  const amounts = [area(ROWS.figures + 4, 11, 2), area(FIRST_ROW + 5, 6), CUMULATIVE];
+  draft.highlights.push({ areas: amounts, when: { kind: "below", bound: 0 }, style: "attention" });
 }
 
 export const paybackChart = (): PlannedChart => ({

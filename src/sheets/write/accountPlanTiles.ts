@@ -51,10 +51,8 @@ export function writeTiles(draft: SheetDraft, list: AccountList): void {
   });
   const growthNote = area(ROWS.tileNotes, FIRST + 8);
   const both = `COUNT(${CELLS.plannedGrowth},${CELLS.growthToExceed})=2`;
-  draft.highlights.push({ area: growthNote, formula: `=AND(${both},N(${CELLS.plannedGrowth})>N(${CELLS.growthToExceed}))`, style: "good" });
-  draft.highlights.push({ area: growthNote, formula: `=AND(${both},N(${CELLS.plannedGrowth})<=N(${CELLS.growthToExceed}))`, style: "attention" });
-  const payback = area(ROWS.tileFigures, FIRST + 10, 1, 2);
-  draft.highlights.push({ area: payback, formula: `=${CELLS.payback}="never"`, style: "attention" });
+  draft.highlight("good", `=AND(${both},N(${CELLS.plannedGrowth})>N(${CELLS.growthToExceed}))`, growthNote);
+  draft.highlight("attention", `=AND(${both},N(${CELLS.plannedGrowth})<=N(${CELLS.growthToExceed}))`, growthNote);
   const afterCost = area(ROWS.tileNotes, FIRST + 4);
-  draft.highlights.push({ area: afterCost, formula: `=AND(ISNUMBER(${CELLS.afterCost}),N(${CELLS.afterCost})<0)`, style: "attention" });
+  draft.highlight("attention", `=AND(ISNUMBER(${CELLS.afterCost}),N(${CELLS.afterCost})<0)`, afterCost);
 }

@@ -30,7 +30,7 @@ export function modelSheet(sheetName: string): SheetPlan {
     if (setting.bounds) {
       const { least, most } = setting.bounds;
       const kind = setting.style === "whole" ? "wholeNumber" : "decimal";
-      draft.validations.push({ area: area(row, 2), rule: { kind, least, most }, prompt: setting.note });
+      draft.validations.push({ areas: [area(row, 2)], rule: { kind, least, most }, prompt: setting.note });
     }
   });
   return {

@@ -109,8 +109,8 @@ function writeTop(draft: SheetDraft, input: ScoresInput, width: number): void {
     draft.number(WEIGHTS, CRITERIA + i, weight, "input", "figure");
     draft.label(DIRECTIONS, CRITERIA + i, direction, "input", "figure");
   });
-  draft.validations.push({ area: area(DIRECTIONS, CRITERIA, input.criteria.length), rule: { kind: "list", words: ["higher", "lower"] }, prompt: "Which figures are better." });
-  draft.validations.push({ area: area(WEIGHTS, CRITERIA, input.criteria.length), rule: { kind: "decimal", least: 0, most: 1_000_000 }, prompt: "Any scale: only the ratio of the weights counts." });
+  draft.validations.push({ areas: [area(DIRECTIONS, CRITERIA, input.criteria.length)], rule: { kind: "list", words: ["higher", "lower"] }, prompt: "Which figures are better." });
+  draft.validations.push({ areas: [area(WEIGHTS, CRITERIA, input.criteria.length)], rule: { kind: "decimal", least: 0, most: 1_000_000 }, prompt: "Any scale: only the ratio of the weights counts." });
   input.cutoffs.forEach((cutoff, i) => draft.number(CUTOFFS, CRITERIA + i, cutoff, "input", "figure"));
   input.labels.forEach((label, i) => draft.text(LABELS, CRITERIA + i, label, "input", "figure"));
   draft.label(CUTOFFS, CRITERIA + input.cutoffs.length, "below", "label", "figure");

@@ -42,6 +42,11 @@ export class SheetDraft {
     this.put(row, column, { kind: "formula", formula: `=${formula}` }, styles);
   }
 
+  /** Shows a style while a formula (with `=`) holds; the first area must be the top left one. */
+  highlight(style: StyleName, formula: string, ...areas: Area[]): void {
+    this.highlights.push({ areas, when: { kind: "formula", formula }, style });
+  }
+
   style(styled: Area, ...styles: StyleName[]): void {
     for (const style of styles) this.styles.push({ area: styled, style });
   }

@@ -3,6 +3,7 @@ import { SETTINGS } from "../../../src/sheets/formulas/settings";
 import { accountPlanSheet, KEY_NAME } from "../../../src/sheets/write/accountPlan";
 import { CELLS, ROWS } from "../../../src/sheets/write/accountPlanLayout";
 import type { CellValue } from "../../../src/sheets/cellValue";
+import type { SheetPlan } from "../../../src/sheets/sheetPlan";
 import { HEADS, listOf } from "../read/sampleList";
 import { contentAt, formulaAt, formulasOf, functionsOf } from "./readPlan";
 
@@ -11,6 +12,7 @@ const ROW: CellValue[] = ["A1", "Acme", "Eva", 1, 2, 0.1, 3, 9, 4, 0.1, "A", 70,
 
 const plan = (key: string | number = "A1", heads: readonly string[] = FULL, table: string | undefined = "Accounts") =>
   accountPlanSheet({ sheetName: "Acme", list: listOf([[...heads], ROW.slice(0, heads.length)], table), marginUnit: "share", growthUnit: "share", key });
+const highlightFormulas = (sheet: SheetPlan) => sheet.highlights.flatMap(({ when }) => (when.kind === "formula" ? [when.formula] : []));
 const lean = () => plan("A1", ["Account ID", "Account"], undefined);
 
 /** In Excel 2016 already, and in every other spreadsheet that opens its files. */
@@ -22,7 +24,7 @@ test.each([
   ["a full list", plan()],
   ["a list of names only", lean()],
 ])("a plan over %s is made of functions every Excel since 2016 has, and of none of the add-in's", (_, sheet) => {
-  const formulas = [...formulasOf(sheet), ...sheet.highlights.map((h) => h.formula)];
+  const formulas = [...formulasOf(sheet), ...highlightFormulas(sheet)];
   expect(formulas.length).toBeGreaterThan(80);
   expect([...new Set(formulas.flatMap(functionsOf))].filter((name) => !OLD_FUNCTIONS.has(name))).toEqual([]);
 });
@@ -39,7 +41,17 @@ test("formulas are balanced, below Excel's 8,192 characters, and never split a q
 
 test("nothing in a conditional format uses what Excel refuses there", () => {
   // Array constants, unions and references to tables are refused in conditional formats.
-  for (const { formula } of plan().highlights) expect(formula).not.toMatch(/[{}]|\w\[/);
+  for (const formula of highlightFormulas(plan())) expect(formula).not.toMatch(/[{}]|\w\[/);
+});
+
+test("the first of several highlighted areas is the top left one", () => {
+  for (const { areas, when } of plan().highlights) {
+    if (when.kind !== "formula" || !/(?<![$A-Z])[A-Z]+\d/.test(when.formula)) continue;
+    for (const { row, column } of areas) {
+      expect(row).toBeGreaterThanOrEqual(areas[0]!.row);
+      expect(column).toBeGreaterThanOrEqual(areas[0]!.column);
+    }
+  }
 });
 
 test("every cell holds one thing, inside the print area, and no cells are merged", () => {

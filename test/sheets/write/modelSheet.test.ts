@@ -14,5 +14,5 @@ test("the model holds the worked example's assumptions in a table with a header"
 
 test("a whole number of years up to ten is asked for", () => {
   const horizonRow = Object.keys(SETTINGS).indexOf("horizon") + 4;
-  expect(sheet.validations.find((v) => v.area.row === horizonRow)?.rule).toEqual({ kind: "wholeNumber", least: 1, most: 10 });
+  expect(sheet.validations.find((v) => v.areas[0]?.row === horizonRow)?.rule).toEqual({ kind: "wholeNumber", least: 1, most: 10 });
 });
