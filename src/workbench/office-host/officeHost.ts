@@ -77,11 +77,10 @@ export class OfficeHost {
       blank: options.blank ?? "",
     });
     const service = this.#services();
-    const workbook = options.workbook(this.events);
     const none = new Nothing();
     const settled = () => (spreadsheet.isPending() ? spreadsheet.recalculate() : undefined);
     const shared = { service, settled, registrations: this.events, ...(options.onUnexpected ? { onUnexpected: options.onUnexpected } : {}) };
-    this.engine = new RichApiEngine({ root: () => workbook, ...shared });
+    this.engine = new RichApiEngine({ root: options.workbook(this.events), ...shared });
     this.#endpoint = new RichApiEndpoint({
       workbook: this.engine,
       hostServices: new RichApiEngine({ root: () => none, ...shared }),

@@ -12,8 +12,11 @@ import type { ShortcutsFile } from "./ribbon/shortcuts";
 export type HostSpreadsheet = CommonApiOptions["spreadsheet"] & Pick<Spreadsheet, "formulas" | "recalculate" | "isPending" | "registerFunctions" | "isEditing">;
 
 export interface OfficeHostOptions {
-  /** Makes the object of the Global path; events the model raises go to the given receiver. */
-  readonly workbook: (events: HostEvents) => HostObject;
+  /**
+   * Gives what answers for the Global path: asked at each request, because another workbook may be open by then. Events
+   * the model raises go to the given receiver.
+   */
+  readonly workbook: (events: HostEvents) => () => HostObject;
   readonly spreadsheet: HostSpreadsheet;
   readonly settings: DocumentSettings;
   readonly manifest: AddinManifest;

@@ -1,4 +1,5 @@
 import "./page.css";
+import { connectFileButtons } from "./fileButtons";
 import { createMessages } from "./messages";
 import { createPaneView } from "./paneView";
 import { createWorkbench } from "./workbench";
@@ -25,15 +26,21 @@ const pane = createPaneView(element("pane"), element("splitter"), element("toggl
 
 async function start(): Promise<void> {
   const addinUrl = sameOrigin(parameters.get("addin"), "/taskpane.html");
+  const workbookUrl = sameOrigin(parameters.get("workbook"), "");
   const workbench = await createWorkbench({ grid: element("grid"), ribbon: element("ribbon"), pane, messages, addinUrl });
   const { grid, host } = workbench;
-  const ready = host.start();
+  const ready = host.start().then(async () => {
+    if (!workbookUrl) return;
+    const bytes = new Uint8Array(await (await fetch(workbookUrl)).arrayBuffer());
+    const losses = await workbench.openFile(bytes, decodeURIComponent(workbookUrl.split("/").at(-1) ?? ""));
+    if (losses.length > 0) messages.note("Not taken over from the file:", losses);
+  });
   window.workbench = createWorkbenchApi({
     ready,
     grid,
     faults: host.faults,
-    openWorkbook: () => Promise.reject(new Error("not yet")),
-    saveWorkbook: () => Promise.reject(new Error("not yet")),
+    openWorkbook: (bytes) => workbench.openFile(bytes, "Workbook.xlsx"),
+    saveWorkbook: async () => (await workbench.saveFile()).bytes,
     async calculated() {
       await grid.recalculate();
       await host.functions.idle();
@@ -45,6 +52,11 @@ async function start(): Promise<void> {
     dropFrame: () => host.stop(),
     reloadFrame: () => host.reload(),
   });
+  connectFileButtons(
+    { openButton: element("open-file"), saveButton: element("save-file"), input: element("file") as HTMLInputElement, dropZone: element("grid") },
+    { open: workbench.openFile, save: workbench.saveFile, fileName: workbench.fileName },
+    messages,
+  );
   element("undo").addEventListener("click", () => grid.undo());
   element("redo").addEventListener("click", () => grid.redo());
   element("toggle-pane").addEventListener("click", () => host.showPane(!pane.isVisible()));

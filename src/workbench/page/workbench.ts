@@ -10,6 +10,8 @@ import { emptyWorkbook } from "../office-host/objects/workbookState";
 import { readManifest } from "../office-host/ribbon/manifest";
 import { openSampleWorkbook } from "../sample/sampleWorkbook";
 import { createUniverSpreadsheet } from "../spreadsheet/univer/univerSpreadsheet";
+import { openWorkbook } from "../xlsx/openWorkbook";
+import { saveWorkbook } from "../xlsx/saveWorkbook";
 import { contextMenuItems, ribbonGroups } from "./commandButtons";
 import { createDialogPlace } from "./dialogView";
 import type { Messages } from "./messages";
@@ -25,6 +27,8 @@ export interface WorkbenchOptions {
   /** Page shown in the pane; the add-in's own by default. */
   readonly addinUrl: string;
 }
+
+const SAMPLE_NAME = "KAM sample.xlsx";
 
 async function fetched(path: string): Promise<Response> {
   const response = await fetch(path);
@@ -51,11 +55,12 @@ export async function createWorkbench(options: WorkbenchOptions) {
   const { manifest, functions } = await files;
 
   const settings = new DocumentSettings();
-  let book: Book | undefined;
+  const customFunctions = functions.functions.map(({ name }) => `${manifest.namespace}.${name}`);
+  let open: { readonly book: Book; readonly workbook: Workbook };
   const host = new OfficeHost({
     workbook: (events) => {
-      book = new Book(grid, emptyWorkbook("KAM sample.xlsx"), events);
-      return new Workbook(book, { settings, customXml: new CustomXmlStore() });
+      take(new Book(grid, emptyWorkbook(SAMPLE_NAME), events));
+      return () => open.workbook;
     },
     spreadsheet: grid,
     settings,
@@ -65,27 +70,40 @@ export async function createWorkbench(options: WorkbenchOptions) {
     pane: pane.frame,
     dialogPlace: createDialogPlace(),
     showPane: pane.setVisible,
-    resolve: (reference) => (book ? tryResolve(book, undefined, reference)?.area : undefined),
-    addressOf: ({ sheetId, row, column }) => `${quoteSheetName(grid.sheets().find((sheet) => sheet.id === sheetId)?.name ?? "")}!${columnName(column)}${row + 1}`,
-    documentUrl: `${location.origin}/workbench/KAM sample.xlsx`,
+    resolve: (reference) => tryResolve(open.book, undefined, reference)?.area,
+    addressOf: ({ sheetId, row, column }) => `${quoteSheetName(open.book.sheet(sheetId).name)}!${columnName(column)}${row + 1}`,
+    documentUrl: `${location.origin}/workbench/${SAMPLE_NAME}`,
     onUnexpected: (error, location) => messages.failure(`The workbench met a fault of its own in ${location}: ${String(error)}`),
   });
-  if (!book) throw new Error("the office host opened no workbook");
-  const opened: Book = book;
 
-  const press = async (controlId: string): Promise<void> => {
+  /** From now on the add-in and the person work on this workbook. */
+  function take(book: Book): void {
+    open = { book, workbook: new Workbook(book, { settings, customXml: new CustomXmlStore() }) };
+    connectPerson(book, {
+      editEnded: () => host.editEnded(),
+      calculated: () => host.functions.cellsCalculated(),
+      refused: () => messages.failure("This cell is locked: the sheet is protected."),
+      redraw: () => undefined,
+    });
+  }
+
+  /** Replaces the open workbook; the add-in starts afresh, as it does with every document. */
+  async function openFile(bytes: Uint8Array, fileName: string): Promise<readonly string[]> {
+    const { book, losses } = await openWorkbook(bytes, grid, { fileName, events: host.events, customFunctions });
+    settings.replaceAll([]);
+    take(book);
+    await host.reload();
+    return losses;
+  }
+
+  async function press(controlId: string): Promise<void> {
     const outcome = await host.press(controlId);
     if (outcome.status !== "completed") messages.failure(`The command ${controlId} did not complete: ${outcome.status}`);
-  };
+  }
+
   const drawRibbon = () => showRibbon(options.ribbon, ribbonGroups(host.ribbon), (id) => void press(id));
   host.ribbon.onChanged = drawRibbon;
   drawRibbon();
-  connectPerson(opened, {
-    editEnded: () => host.editEnded(),
-    calculated: () => host.functions.cellsCalculated(),
-    refused: () => messages.failure("This cell is locked: the sheet is protected."),
-    redraw: () => undefined,
-  });
   grid.addContextMenuEntries(contextMenuItems(host.ribbon).map(({ id, label }) => ({ id, label, run: () => void press(id) })));
-  return { grid, host, book: opened, press };
+  return { grid, host, press, openFile, saveFile: () => saveWorkbook(open.book), fileName: () => open.book.state.name };
 }

@@ -20,7 +20,10 @@ async function load(): Promise<HostPage> {
     unexpected: [],
     closeDialog: () => undefined,
     host: new OfficeHost({
-      workbook: (events) => new Workbook(grid, events, settings),
+      workbook: (events) => {
+        const workbook = new Workbook(grid, events, settings);
+        return () => workbook;
+      },
       spreadsheet: grid,
       settings,
       manifest: readManifest(manifestXml),
