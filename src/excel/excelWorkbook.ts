@@ -61,11 +61,12 @@ async function readTableRowNames(context: Excel.RequestContext, tableName: strin
 /** Two requests: the empty sheet, then everything on it. When the second fails the sheet is taken away again. */
 async function addSheet(run: ExcelRun, plan: SheetPlan): Promise<MadeSheet> {
   const made = await run(async (context) => {
-    await refuseProtected(context);
     const sheet = context.workbook.worksheets.add(plan.name);
     sheet.load("id,name");
     await context.sync();
     return { id: sheet.id, name: sheet.name };
+  }).catch((thrown: unknown) => {
+    throw asProtectedWorkbook(thrown);
   });
   try {
     await run(async (context) => {
@@ -80,13 +81,10 @@ async function addSheet(run: ExcelRun, plan: SheetPlan): Promise<MadeSheet> {
   return made;
 }
 
-async function refuseProtected(context: Excel.RequestContext): Promise<void> {
-  const { protection } = context.workbook;
-  protection.load("protected");
-  await context.sync();
-  if (protection.protected) {
-    throw new Problem("protectedWorkbook", "The workbook's structure is protected, so no sheet can be added.", "Take the protection off (Review, Protect Workbook), then try again.");
-  }
+/** Only the workbook's own protection can forbid a new sheet. */
+function asProtectedWorkbook(thrown: unknown): unknown {
+  if (!(thrown instanceof Problem && thrown.code === "protectedSheet")) return thrown;
+  return new Problem("protectedWorkbook", "The workbook's structure is protected, so no sheet can be added.", "Take the protection off (Review, Protect Workbook), then try again.", thrown.details);
 }
 
 async function openSheet(context: Excel.RequestContext, id: string): Promise<void> {

@@ -32,5 +32,5 @@ export function placeInList(keyCell: string, list: AccountList): string {
 /** The account's value in a column; an empty cell stays empty instead of becoming 0. */
 export function lookUp(placeCell: string, list: AccountList, column: ListColumn): string {
   const value = `INDEX(${columnReference(list, column)},${placeCell})`;
-  return `IF(${placeCell}="","",IF(${value}="","",${value}))`;
+  return `IF(${placeCell}="","",IF(ISBLANK(${value}),"",${value}))`;
 }

@@ -75,8 +75,8 @@ function writeAssumptions(draft: SheetDraft, list: AccountList, growthUnit: Figu
   const knownCell = cellAddress(S + 4, YEAR_ZERO, true);
   const years = areaAddress(YEARS, true);
   const cumulative = areaAddress(CUMULATIVE, true);
-  row(4, "Payback, years", `IF(${knownCell}<>"",${programPayback(years, cumulative, CELLS.horizon)},"")`, "years", "strong");
-  row(5, "Result at the horizon", `IF(${knownCell}<>"",INDEX(${cumulative},1,${CELLS.horizon}+1),"")`, "money");
+  row(4, "Payback, years", `IF(ISNUMBER(${knownCell}),${programPayback(years, cumulative, CELLS.horizon)},"")`, "years", "strong");
+  row(5, "Result at the horizon", `IF(ISNUMBER(${knownCell}),INDEX(${cumulative},1,${CELLS.horizon}+1),"")`, "money");
 }
 
 /** Year by year, so that the payback can be followed with a finger. */
@@ -92,7 +92,7 @@ function writeSchedule(draft: SheetDraft): void {
     const column = YEAR_ZERO + year;
     const at = (row: number) => cellAddress(S + row, column);
     // Year 0 stands empty while something is missing, and every other cell follows it.
-    const whenKnown = (formula: string) => `IF(${known}="","",${formula})`;
+    const whenKnown = (formula: string) => `IF(ISNUMBER(${known}),${formula},"")`;
     draft.number(S, column, year, "whole", "figure");
     draft.formula(S + 1, column, whenKnown(year === 0 ? "0" : extraMarginOfYear(PROGRAM, at(0))), "money");
     draft.formula(S + 2, column, whenKnown(year === 0 ? `-${CELLS.setupCost}` : `-${CELLS.accountCost}`), "money");

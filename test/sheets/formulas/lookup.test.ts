@@ -29,7 +29,7 @@ test("a plain list is looked up by cells, with room for accounts added later", (
 
 test("an empty cell stays empty", () => {
   const { list, revenue } = column("T");
-  expect(lookUp("$M$3", list, revenue)).toBe('IF($M$3="","",IF(INDEX(T[Revenue],$M$3)="","",INDEX(T[Revenue],$M$3)))');
+  expect(lookUp("$M$3", list, revenue)).toBe('IF($M$3="","",IF(ISBLANK(INDEX(T[Revenue],$M$3)),"",INDEX(T[Revenue],$M$3)))');
 });
 
 test("wildcards in a key are taken literally", () => {
