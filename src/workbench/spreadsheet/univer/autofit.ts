@@ -11,9 +11,14 @@ const PADDING_PIXELS = 11;
 /** Line height as a share of the font size: Calibri 11 makes rows of 20 pixels. */
 const LINE_HEIGHT = 1.3;
 
+const MOST_WIDTHS = 20_000;
+
 /** Fits rows and columns to their texts. Measured without the view, so that it works on sheets that are not shown. */
 export class Autofit {
   readonly #context = document.createElement("canvas").getContext("2d");
+
+  readonly #widths = new Map<string, number>();
+  #font = "";
 
   constructor(
     readonly grid: Grid,
@@ -70,8 +75,17 @@ export class Autofit {
   #width(text: string, style: CellStyle): number {
     const size = (style.fontSize ?? 11) * PIXELS_PER_POINT;
     if (!this.#context) return text.length * size * 0.55;
-    this.#context.font = `${style.italic ? "italic " : ""}${style.bold ? "bold " : ""}${size}px "${style.fontName ?? "Calibri"}", Carlito, sans-serif`;
-    return this.#context.measureText(text).width;
+    const font = `${style.italic ? "italic " : ""}${style.bold ? "bold " : ""}${size}px "${style.fontName ?? "Calibri"}", Carlito, sans-serif`;
+    // Digits have one width, so thousands of numbers need few measurements.
+    const shape = text.replace(/\d/g, "0");
+    const key = `${font}|${shape}`;
+    const known = this.#widths.get(key);
+    if (known !== undefined) return known;
+    if (font !== this.#font) this.#context.font = this.#font = font;
+    const width = this.#context.measureText(shape).width;
+    if (this.#widths.size > MOST_WIDTHS) this.#widths.clear();
+    this.#widths.set(key, width);
+    return width;
   }
 
   #lines(text: string, style: CellStyle, width: number): number {
