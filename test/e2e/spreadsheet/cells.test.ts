@@ -108,6 +108,23 @@ describe("calculation", () => {
     expect(seen).toEqual([["2!"]]);
   });
 
+  test("what is written while formulas are computed is not overwritten by their results", async () => {
+    const seen = await inPage(async ({ grid, put, at, values }) => {
+      grid.write(at("B1:B3000"), Array.from({ length: 3000 }, (_, i) => [{ formula: `=A1+${i}` }]));
+      put("D1", [["=SEQUENCE(3)"]]);
+      const running = grid.recalculate();
+      // The engine lets the page go on between formulas; the second frame is in the middle of the run.
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      put("A1", [[1000]]);
+      put("B3000", [["mine"]]);
+      put("D1", [["text"]]);
+      await running;
+      await grid.recalculate();
+      return [values("B1:B2"), values("B2999:B3000"), values("D1:D3")];
+    });
+    expect(seen).toEqual([[[1000], [1001]], [[3998], ["mine"]], [["text"], [""], [""]]]);
+  });
+
   test("manual calculation waits until it is asked, automatic calculation does not", async () => {
     const seen = await inPage(async ({ grid, put, values }) => {
       grid.setAutomaticCalculation(false);

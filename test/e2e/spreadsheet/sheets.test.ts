@@ -14,11 +14,12 @@ describe("sheets", () => {
       grid.renameSheet(other, "Plan A");
       await grid.recalculate();
       const renamed = [values("A1"), formulas("A1")];
+      grid.addTable("T", { sheetId: other, row: 3, column: 0, rowCount: 2, columnCount: 1 });
       grid.deleteSheet(other);
       await grid.recalculate();
-      return { active, before, renamed, deleted: values("A1") };
+      return { active, before, renamed, deleted: values("A1"), tables: grid.tables() };
     });
-    expect(seen).toEqual({ active: true, before: [[10]], renamed: [[[10]], [["='Plan A'!A1*2"]]], deleted: [["#REF!"]] });
+    expect(seen).toEqual({ active: true, before: [[10]], renamed: [[[10]], [["='Plan A'!A1*2"]]], deleted: [["#REF!"]], tables: [] });
   });
 
   test("a copy has values, looks, merges, sizes and tables of its own with new names", async () => {

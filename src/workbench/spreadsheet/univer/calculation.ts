@@ -1,4 +1,4 @@
-import { ICommandService, type ICommandInfo, type Injector, type IUnitRange } from "@univerjs/core";
+import { ICommandService, ObjectMatrix, type ICommandInfo, type Injector, type IUnitRange } from "@univerjs/core";
 import {
   FormulaDataModel,
   IActiveDirtyManagerService,
@@ -6,8 +6,10 @@ import {
   IFunctionService,
   RegisterOtherFormulaService,
   SetFormulaCalculationNotificationMutation,
+  SetFormulaCalculationResultMutation,
   SetFormulaCalculationStartMutation,
   type ISetFormulaCalculationNotificationMutation,
+  type ISetFormulaCalculationResultMutation,
 } from "@univerjs/engine-formula";
 import { SetRangeValuesMutation } from "@univerjs/sheets";
 import { TriggerCalculationController } from "@univerjs/sheets-formula";
@@ -61,6 +63,9 @@ export class Calculation {
     hardenEngine(injector, (sheetId, rows, columns) => this.onSpillBeyond(sheetId, rows, columns));
     // The component's own trigger would have told it that formulas of rules can be computed.
     injector.get(RegisterOtherFormulaService).calculateStarted$.next(true);
+    this.#commands.beforeCommandExecuted((command) => {
+      if (command.id === SetFormulaCalculationResultMutation.id) this.#dropOutdated(command.params as ISetFormulaCalculationResultMutation);
+    });
     this.#commands.onCommandExecuted((command, options) => {
       if (command.id === SetFormulaCalculationNotificationMutation.id) this.#notified(command.params as ISetFormulaCalculationNotificationMutation);
       // Local writes of cells are either results of formulas or the host's own, which are marked where they are made.
@@ -157,6 +162,19 @@ export class Calculation {
     mergeParts(this.#dirty.features, dirty.dirtyUnitFeatureMap as PartMap | undefined);
     mergeParts(this.#dirty.ruleFormulas, dirty.dirtyUnitOtherFormulaMap as PartMap | undefined);
     this.#request();
+  }
+
+  /** Results for cells that were written or moved during the run belong to what was there before; they are computed anew. */
+  #dropOutdated({ unitData }: ISetFormulaCalculationResultMutation): void {
+    const sheets = unitData[WORKBOOK_ID];
+    if (!sheets || (!this.#dirty.force && this.#dirty.ranges.length === 0)) return;
+    for (const [sheetId, cells] of Object.entries(sheets)) {
+      const ranges = this.#dirty.ranges.filter((changed) => changed.sheetId === sheetId).map((changed) => changed.range);
+      if (!cells || (ranges.length === 0 && !this.#dirty.force)) continue;
+      new ObjectMatrix(cells).forValue((row, column) => {
+        if (this.#dirty.force || ranges.some((r) => row >= r.startRow && row <= r.endRow && column >= r.startColumn && column <= r.endColumn)) delete cells[row]?.[column];
+      });
+    }
   }
 
   #request(): void {

@@ -109,6 +109,18 @@ export class Cells {
     this.calculation.markArea(area);
   }
 
+  /** A formula that was overwritten while it was computed leaves a block without an owner. */
+  dropOrphanedSpills(): void {
+    for (const sheet of this.grid.workbook.getSheets()) {
+      const sheetId = sheet.getSheetId();
+      const cells = this.grid.cells(sheetId);
+      this.grid.forEachSpill(sheetId, (row, column) => {
+        const owner = cells[row]?.[column];
+        if (!owner?.f && !owner?.si) this.touched({ sheetId, row, column, rowCount: 1, columnCount: 1 });
+      });
+    }
+  }
+
   clearContents(area: Area): void {
     const old = this.grid.cells(area.sheetId);
     const matrix: CellMatrix = {};

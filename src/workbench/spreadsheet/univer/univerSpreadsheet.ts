@@ -1,285 +1,243 @@
 import { IUndoRedoService, RedoCommand, UndoCommand, ICommandService } from "@univerjs/core";
 import { IEditorBridgeService } from "@univerjs/sheets-ui";
 import type { Area, CellInput, CellStyle, CellValue, ConditionalRule, DefinedName, GridFunction, SheetInfo, Spreadsheet, SpreadsheetEvents, TableInfo, ValidationRule } from "../spreadsheet";
-import { Annotations } from "./annotations";
-import { Autofit } from "./autofit";
 import { WORKBOOK_ID } from "./blankWorkbook";
-import { boot } from "./boot";
-import { Calculation } from "./calculation";
-import { Cells } from "./cells";
-import { ConditionalRules } from "./conditionalRules";
 import { addContextMenuEntries, type ContextMenuEntry } from "./contextMenu";
-import { FormulaText } from "./formulaText";
-import { BusyCells, registerFunctions } from "./functions";
-import { areaOf, Grid } from "./grid";
-import { Names } from "./names";
+import { registerFunctions } from "./functions";
+import { areaOf } from "./grid";
+import { assembleParts, type Parts } from "./parts";
 import { listenToPerson } from "./person";
-import { Selection } from "./selection";
-import { Sheets } from "./sheets";
 import { SILENT_EVENTS } from "./silentEvents";
-import { Structure } from "./structure";
-import { CellStyles } from "./styles";
-import { Tables } from "./tables";
-import { ValidationRules } from "./validationRules";
 
 /** The spreadsheet of the workbench, shown in an element. */
 export class UniverSpreadsheet implements Spreadsheet {
   mayEdit: (area: Area) => boolean = () => true;
   events: SpreadsheetEvents = SILENT_EVENTS;
 
-  readonly #grid: Grid;
-  readonly #calculation: Calculation;
-  readonly #cells: Cells;
-  readonly #styles: CellStyles;
-  readonly #structure: Structure;
-  readonly #autofit: Autofit;
-  readonly #sheets: Sheets;
-  readonly #names: Names;
-  readonly #tables: Tables;
-  readonly #selection: Selection;
-  readonly #annotations: Annotations;
-  readonly #conditionalRules: ConditionalRules;
-  readonly #validationRules: ValidationRules;
-  readonly #busy = new BusyCells();
+  readonly #parts: Parts;
 
   constructor(container: HTMLElement) {
-    const { injector, workbook } = boot(container, (services) => Calculation.replaceTrigger(services));
-    const grid = new Grid(injector, workbook);
-    this.#grid = grid;
-    this.#calculation = new Calculation(injector);
-    const formulaText = new FormulaText({
-      tables: () => this.#tables.list(),
-      localNames: () => this.#names.localNames(),
-      sheetName: (sheetId) => workbook.getSheetBySheetId(sheetId)?.getName(),
-    });
-    this.#cells = new Cells(grid, this.#calculation, formulaText);
-    this.#styles = new CellStyles(grid);
-    this.#structure = new Structure(grid, this.#calculation);
-    this.#autofit = new Autofit(grid, this.#cells, this.#styles, this.#structure);
-    this.#sheets = new Sheets(grid);
-    this.#names = new Names(grid, this.#calculation, formulaText);
-    this.#tables = new Tables(grid, this.#calculation, formulaText);
-    this.#selection = new Selection(grid, () => this.#sheets.active());
-    this.#annotations = new Annotations(grid);
-    this.#conditionalRules = new ConditionalRules(grid, formulaText);
-    this.#validationRules = new ValidationRules(grid, formulaText);
-    registerFunctions(injector, [], this.#busy);
-    this.#calculation.onSpillBeyond = (sheetId, rowCount, columnCount) => grid.grow(sheetId, rowCount, columnCount);
-    this.#calculation.onCalculated = () => this.events.calculated();
-    this.#selection.onChange((areas) => this.events.selectionChanged(areas));
-    listenToPerson(grid, this.#cells, this.#selection, {
+    const parts = assembleParts(container);
+    this.#parts = parts;
+    parts.calculation.onCalculated = () => {
+      parts.cells.dropOrphanedSpills();
+      this.events.calculated();
+    };
+    parts.selection.onChange((areas) => this.events.selectionChanged(areas));
+    listenToPerson(parts.grid, parts.cells, parts.selection, {
       events: () => this.events,
       mayEdit: (area) => this.mayEdit(area),
-      cellsChanged: (areas) => areas.forEach((area) => this.#tables.touched(area)),
+      cellsChanged: (areas) => areas.forEach((area) => parts.tables.touched(area)),
     });
   }
 
   sheets(): readonly SheetInfo[] {
-    return this.#sheets.list();
+    return this.#parts.sheets.list();
   }
   addSheet(name: string, position?: number): string {
-    return this.#sheets.add(name, position);
+    return this.#parts.sheets.add(name, position);
   }
   copySheet(sheetId: string, name: string, position: number): string {
-    const copy = this.#sheets.copy(sheetId, name, position);
-    this.#tables.renameCopies(copy);
-    this.#names.copySheet(sheetId, copy);
+    const copy = this.#parts.sheets.copy(sheetId, name, position);
+    this.#parts.tables.renameCopies(copy);
+    this.#parts.names.copySheet(sheetId, copy);
     return copy;
   }
   deleteSheet(sheetId: string): void {
-    this.#names.deleteSheet(sheetId);
-    this.#sheets.delete(sheetId);
+    this.#parts.names.deleteSheet(sheetId);
+    for (const table of this.tables()) if (table.area.sheetId === sheetId) this.deleteTable(table.id);
+    this.#parts.sheets.delete(sheetId);
   }
   renameSheet(sheetId: string, name: string): void {
-    this.#sheets.rename(sheetId, name);
+    this.#parts.sheets.rename(sheetId, name);
   }
   moveSheet(sheetId: string, position: number): void {
-    this.#sheets.move(sheetId, position);
+    this.#parts.sheets.move(sheetId, position);
   }
   setSheetLook(sheetId: string, look: Partial<Pick<SheetInfo, "hidden" | "tabColor" | "showGridlines" | "frozen">>): void {
-    this.#sheets.setLook(sheetId, look);
+    this.#parts.sheets.setLook(sheetId, look);
   }
   activeSheet(): string {
-    return this.#sheets.active();
+    return this.#parts.sheets.active();
   }
   activateSheet(sheetId: string): void {
-    this.#sheets.activate(sheetId);
+    this.#parts.sheets.activate(sheetId);
   }
 
   values(area: Area): CellValue[][] {
-    return this.#cells.values(area);
+    return this.#parts.cells.values(area);
   }
   formulas(area: Area): CellValue[][] {
-    return this.#cells.formulas(area);
+    return this.#parts.cells.formulas(area);
   }
   texts(area: Area): string[][] {
-    return this.#cells.texts(area);
+    return this.#parts.cells.texts(area);
   }
   write(area: Area, cells: readonly (readonly (CellInput | undefined)[])[]): void {
-    this.#cells.write(area, cells);
-    this.#tables.touched(area);
+    this.#parts.cells.write(area, cells);
+    this.#parts.tables.touched(area);
   }
   clear(area: Area, what: "Contents" | "Formats" | "All"): void {
     if (what !== "Formats") {
-      this.#cells.clearContents(area);
-      this.#tables.touched(area);
+      this.#parts.cells.clearContents(area);
+      this.#parts.tables.touched(area);
     }
-    if (what !== "Contents") this.#styles.clear(area);
+    if (what !== "Contents") this.#parts.styles.clear(area);
   }
   usedArea(sheetId: string, valuesOnly: boolean): Area | undefined {
-    return this.#cells.usedArea(sheetId, valuesOnly);
+    return this.#parts.cells.usedArea(sheetId, valuesOnly);
   }
   styles(area: Area): CellStyle[][] {
-    return this.#styles.read(area);
+    return this.#parts.styles.read(area);
   }
   /** Looks with what conditional formats and tables lay over them. */
   shownStyles(area: Area): CellStyle[][] {
-    return this.#styles.shown(area);
+    return this.#parts.styles.shown(area);
   }
   applyStyle(area: Area, style: CellStyle): void {
-    this.#styles.apply(area, style);
+    this.#parts.styles.apply(area, style);
   }
   insertCells(area: Area, shift: "Down" | "Right"): void {
-    this.#structure.insertCells(area, shift);
-    this.#sheets.forgetUndo();
+    this.#parts.structure.insertCells(area, shift);
+    this.#parts.sheets.forgetUndo();
   }
   deleteCells(area: Area, shift: "Up" | "Left"): void {
-    this.#structure.deleteCells(area, shift);
-    this.#sheets.forgetUndo();
+    this.#parts.structure.deleteCells(area, shift);
+    this.#parts.sheets.forgetUndo();
   }
   merge(area: Area, across: boolean): void {
-    this.#structure.merge(area, across);
+    this.#parts.structure.merge(area, across);
   }
   unmerge(area: Area): void {
-    this.#structure.unmerge(area);
+    this.#parts.structure.unmerge(area);
   }
   merges(sheetId: string): readonly Area[] {
-    return this.#structure.merges(sheetId);
+    return this.#parts.structure.merges(sheetId);
   }
   spillArea(sheetId: string, row: number, column: number): Area | undefined {
-    const range = this.#grid.spillRanges(sheetId)?.[row]?.[column];
+    const range = this.#parts.grid.spillRanges(sheetId)?.[row]?.[column];
     if (!range || (range.startRow === range.endRow && range.startColumn === range.endColumn)) return undefined;
-    return this.#grid.cells(sheetId)[row]?.[column]?.v === "#SPILL!" ? undefined : areaOf(sheetId, range);
+    return this.#parts.grid.cells(sheetId)[row]?.[column]?.v === "#SPILL!" ? undefined : areaOf(sheetId, range);
   }
 
   columnWidths(sheetId: string, from: number, count: number): number[] {
-    return this.#structure.columnWidths(sheetId, from, count);
+    return this.#parts.structure.columnWidths(sheetId, from, count);
   }
   setColumnWidth(sheetId: string, from: number, count: number, points: number): void {
-    this.#structure.setColumnWidth(sheetId, from, count, points);
+    this.#parts.structure.setColumnWidth(sheetId, from, count, points);
   }
   rowHeights(sheetId: string, from: number, count: number): number[] {
-    return this.#structure.rowHeights(sheetId, from, count);
+    return this.#parts.structure.rowHeights(sheetId, from, count);
   }
   setRowHeight(sheetId: string, from: number, count: number, points: number): void {
-    this.#structure.setRowHeight(sheetId, from, count, points);
+    this.#parts.structure.setRowHeight(sheetId, from, count, points);
   }
   setColumnsHidden(sheetId: string, from: number, count: number, hidden: boolean): void {
-    this.#structure.setColumnsHidden(sheetId, from, count, hidden);
+    this.#parts.structure.setColumnsHidden(sheetId, from, count, hidden);
   }
   setRowsHidden(sheetId: string, from: number, count: number, hidden: boolean): void {
-    this.#structure.setRowsHidden(sheetId, from, count, hidden);
+    this.#parts.structure.setRowsHidden(sheetId, from, count, hidden);
   }
   rowsHidden(sheetId: string, from: number, count: number): boolean[] {
-    return this.#structure.rowsHidden(sheetId, from, count);
+    return this.#parts.structure.rowsHidden(sheetId, from, count);
   }
   columnsHidden(sheetId: string, from: number, count: number): boolean[] {
-    return this.#structure.columnsHidden(sheetId, from, count);
+    return this.#parts.structure.columnsHidden(sheetId, from, count);
   }
   autofitColumns(sheetId: string, from: number, count: number): void {
-    this.#autofit.columns(sheetId, from, count);
+    this.#parts.autofit.columns(sheetId, from, count);
   }
   autofitRows(sheetId: string, from: number, count: number): void {
-    this.#autofit.rows(sheetId, from, count);
+    this.#parts.autofit.rows(sheetId, from, count);
   }
 
   names(): readonly DefinedName[] {
-    return this.#names.list();
+    return this.#parts.names.list();
   }
   setName(name: DefinedName): void {
-    this.#names.set(name);
+    this.#parts.names.set(name);
   }
   deleteName(name: string, sheetId?: string): void {
-    this.#names.delete(name, sheetId);
+    this.#parts.names.delete(name, sheetId);
   }
 
   tables(): readonly TableInfo[] {
-    return this.#tables.list();
+    return this.#parts.tables.list();
   }
   addTable(name: string, area: Area): string {
-    return this.#tables.add(name, area);
+    return this.#parts.tables.add(name, area);
   }
   setTable(id: string, change: { readonly name?: string; readonly area?: Area; readonly totals?: boolean }): void {
-    this.#tables.set(id, change);
+    this.#parts.tables.set(id, change);
   }
   deleteTable(id: string): void {
-    this.#tables.delete(id);
+    this.#parts.tables.delete(id);
   }
   setTableFilter(id: string, visibleRows: readonly boolean[] | undefined): void {
-    this.#tables.setFilter(id, visibleRows);
+    this.#parts.tables.setFilter(id, visibleRows);
   }
 
   setConditionalRules(sheetId: string, rules: readonly ConditionalRule[]): void {
-    this.#conditionalRules.set(sheetId, rules);
+    this.#parts.conditionalRules.set(sheetId, rules);
   }
   setValidationRules(sheetId: string, rules: readonly ValidationRule[]): void {
-    this.#validationRules.set(sheetId, rules);
+    this.#parts.validationRules.set(sheetId, rules);
   }
   setHyperlink(sheetId: string, row: number, column: number, link: { readonly address: string; readonly text: string } | undefined): void {
     if (link && link.text !== this.texts({ sheetId, row, column, rowCount: 1, columnCount: 1 })[0]?.[0]) {
       this.write({ sheetId, row, column, rowCount: 1, columnCount: 1 }, [[{ value: link.text }]]);
     }
-    this.#annotations.setHyperlink(sheetId, row, column, link?.address);
+    this.#parts.annotations.setHyperlink(sheetId, row, column, link?.address);
   }
   setNote(sheetId: string, row: number, column: number, text: string | undefined): void {
-    this.#annotations.setNote(sheetId, row, column, text);
+    this.#parts.annotations.setNote(sheetId, row, column, text);
   }
 
   selection(): readonly Area[] {
-    return this.#selection.get();
+    return this.#parts.selection.get();
   }
   select(areas: readonly Area[]): void {
     const sheetId = areas[0]?.sheetId;
-    if (sheetId !== undefined) this.#sheets.activate(sheetId);
-    this.#selection.set(areas);
+    if (sheetId !== undefined) this.#parts.sheets.activate(sheetId);
+    this.#parts.selection.set(areas);
   }
   /** Entries of the add-in in the menu of a cell. */
   addContextMenuEntries(entries: readonly ContextMenuEntry[]): void {
-    addContextMenuEntries(this.#grid.injector, entries);
+    addContextMenuEntries(this.#parts.grid.injector, entries);
   }
   isEditing(): boolean {
-    return this.#grid.injector.get(IEditorBridgeService).isVisible().visible;
+    return this.#parts.grid.injector.get(IEditorBridgeService).isVisible().visible;
   }
 
   registerFunctions(functions: readonly GridFunction[]): void {
-    registerFunctions(this.#grid.injector, functions, this.#busy);
-    this.#calculation.markEverything();
+    registerFunctions(this.#parts.grid.injector, functions, this.#parts.busy);
+    this.#parts.calculation.markEverything();
   }
   isPending(): boolean {
-    return this.#calculation.isPending;
+    return this.#parts.calculation.isPending;
   }
 
   async recalculate(all = false): Promise<void> {
-    if (all) this.#calculation.markEverything();
-    for (const { sheetId, row, column } of this.#busy.take()) this.#calculation.markArea({ sheetId, row, column, rowCount: 1, columnCount: 1 });
-    await this.#calculation.settle();
+    if (all) this.#parts.calculation.markEverything();
+    for (const { sheetId, row, column } of this.#parts.busy.take()) this.#parts.calculation.markArea({ sheetId, row, column, rowCount: 1, columnCount: 1 });
+    await this.#parts.calculation.settle();
   }
   setAutomaticCalculation(on: boolean): void {
-    this.#calculation.setAutomatic(on);
+    this.#parts.calculation.setAutomatic(on);
   }
 
   undo(): void {
-    void this.#grid.injector.get(ICommandService).executeCommand(UndoCommand.id);
+    void this.#parts.grid.injector.get(ICommandService).executeCommand(UndoCommand.id);
   }
   redo(): void {
-    void this.#grid.injector.get(ICommandService).executeCommand(RedoCommand.id);
+    void this.#parts.grid.injector.get(ICommandService).executeCommand(RedoCommand.id);
   }
   batch<T>(work: () => T): T {
-    this.#calculation.suspend();
+    this.#parts.calculation.suspend();
     try {
       return work();
     } finally {
-      this.#calculation.resume();
+      this.#parts.calculation.resume();
     }
   }
 
@@ -292,9 +250,9 @@ export class UniverSpreadsheet implements Spreadsheet {
       this.activateSheet(first);
       for (const id of old) this.deleteSheet(id);
       this.renameSheet(first, sheetName);
-      this.#tables.clear();
+      this.#parts.tables.clear();
     });
-    this.#grid.injector.get(IUndoRedoService).clearUndoRedo(WORKBOOK_ID);
+    this.#parts.grid.injector.get(IUndoRedoService).clearUndoRedo(WORKBOOK_ID);
   }
 }
 
