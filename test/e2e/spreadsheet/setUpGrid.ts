@@ -60,7 +60,7 @@ export function setUpGrid() {
     page.on("pageerror", (error) => errors.push(error.stack ?? error.message));
     await page.route("**/*", (route) => (route.request().url().endsWith("/grid.js") ? route.fulfill({ contentType: "text/javascript", body: script }) : route.fulfill({ contentType: "text/html", body: BODY })));
     await page.goto(ADDRESS);
-    await page.evaluate(async () => void (await window.bench));
+    await page.evaluate(async () => (await window.bench).grid.shown());
     expect(errors).toEqual([]);
   }, 180_000);
 

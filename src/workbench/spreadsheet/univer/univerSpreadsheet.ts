@@ -1,4 +1,4 @@
-import { IUndoRedoService, RedoCommand, UndoCommand, ICommandService } from "@univerjs/core";
+import { ICommandService, IUndoRedoService, LifecycleService, LifecycleStages, RedoCommand, UndoCommand } from "@univerjs/core";
 import { IEditorBridgeService } from "@univerjs/sheets-ui";
 import type { Area, CellInput, CellStyle, CellValue, ConditionalRule, DefinedName, GridFunction, SheetInfo, Spreadsheet, SpreadsheetEvents, TableInfo, ValidationRule } from "../spreadsheet";
 import { WORKBOOK_ID } from "./blankWorkbook";
@@ -29,6 +29,12 @@ export class UniverSpreadsheet implements Spreadsheet {
       mayEdit: (area) => this.mayEdit(area),
       cellsChanged: (areas) => areas.forEach((area) => parts.tables.touched(area)),
     });
+  }
+
+  /** Resolves when the grid is on the screen and takes keys; the host can work with it before. */
+  async shown(): Promise<void> {
+    await this.#parts.grid.injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   }
 
   sheets(): readonly SheetInfo[] {
@@ -256,7 +262,7 @@ export class UniverSpreadsheet implements Spreadsheet {
   }
 }
 
-/** Shows a blank workbook in the element; resolves when the grid can be used. */
+/** Opens a blank workbook in the element; resolves when the host can work with it, a moment before it is on the screen. */
 export async function createUniverSpreadsheet(container: HTMLElement): Promise<UniverSpreadsheet> {
   const spreadsheet = new UniverSpreadsheet(container);
   // A canvas does not wait for its fonts.
