@@ -26,6 +26,7 @@ import "@univerjs/preset-sheets-sort/lib/index.css";
 import "@univerjs/preset-sheets-table/lib/index.css";
 import "./fonts.css";
 import { blankWorkbook } from "./blankWorkbook";
+import { compareWithoutIndex } from "./compareWithoutIndex";
 import { keepReferenceSheet } from "./keepReferenceSheet";
 
 type PluginEntry = PluginCtor<Plugin> | readonly [PluginCtor<Plugin>, unknown?];
@@ -41,6 +42,7 @@ export interface Engine {
 /** Starts the grid component in an element and opens a workbook with one blank sheet. */
 export function boot(container: HTMLElement, replaceServices: (injector: Injector) => void): Engine {
   keepReferenceSheet();
+  compareWithoutIndex();
   const univer = new Univer({
     locale: LocaleType.EN_US,
     locales: {
