@@ -7,6 +7,8 @@ export interface CriterionCandidate {
   readonly column: ListColumn;
   /** Figures of this kind are better when lower (cost, days late). */
   readonly lowerIsBetter: boolean;
+  /** Whether the header is one of the known spellings. */
+  readonly isRecognised: boolean;
   readonly filledCount: number;
   /** Cells that hold something else than a figure; KAM.SCORE refuses those. */
   readonly notNumbers: number;
@@ -34,6 +36,7 @@ export function readCriteria(list: AccountList, block: CellBlock): CriterionCand
       {
         column: { field: recognised?.field ?? "revenue", isShare: recognised?.isShare ?? false, header: head, column, ...(recognised?.year === undefined ? {} : { year: recognised.year }) },
         lowerIsBetter: recognised !== undefined && LOWER_IS_BETTER.has(recognised.field),
+        isRecognised: recognised !== undefined,
         filledCount: numbers.length,
         notNumbers: filled.length - numbers.length,
       },

@@ -47,7 +47,7 @@ const SPELLINGS: Readonly<Record<Field, readonly string[]>> = {
     "operating profit", "db", "marge", "deckungsbeitrag", "gewinn", "winst", "margen", "beneficio", "profit margin",
   ],
   costToServe: ["cost to serve", "costs to serve", "cts", "service cost", "service costs", "cost of service", "servicing cost", "servicekosten", "cout de service"],
-  growth: ["growth", "growth rate", "revenue growth", "sales growth", "cagr", "yoy", "yoy growth", "planned growth", "expected growth", "wachstum", "groei", "croissance", "crecimiento"],
+  growth: ["growth", "growth rate", "revenue growth", "sales growth", "turnover growth", "cagr", "yoy", "yoy growth", "planned growth", "expected growth", "wachstum", "groei", "croissance", "crecimiento"],
   wallet: [
     "wallet", "wallet size", "category spend", "spend", "customer spend", "addressable spend", "purchases", "potential", "sales potential", "potential spend",
     "market potential", "category purchases", "potenzial", "potentiel", "potencial", "potentieel",

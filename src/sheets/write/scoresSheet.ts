@@ -1,4 +1,4 @@
-import { areaAddress } from "../a1";
+import { areaAddress, cellAddress } from "../a1";
 import { columnReference } from "../formulas/lookup";
 import type { AccountList, ListColumn } from "../read/accountList";
 import type { SheetPlan } from "../sheetPlan";
@@ -29,10 +29,11 @@ export interface ScoresInput {
 
 const WEIGHTS = 3;
 const DIRECTIONS = 4;
-const CUTOFFS = 5;
-const LABELS = 6;
-const HEAD = 8;
-const FIRST = 9;
+const SCALE = 5;
+const CUTOFFS = 6;
+const LABELS = 7;
+const HEAD = 9;
+const FIRST = 10;
 const KEY = 1;
 const NAME = 2;
 const CRITERIA = 3;
@@ -58,7 +59,7 @@ export function scoresSheet(input: ScoresInput): SheetPlan {
   criteria.forEach((criterion, i) => draft.formula(FIRST, CRITERIA + i, spilled(criterion.column)));
   const vector = (row: number, count: number) => areaAddress(area(row, CRITERIA, count), true);
   const values = areaAddress(area(FIRST, CRITERIA, criteria.length, rows), true);
-  draft.formula(FIRST, score, `KAM.SCORE(${values},${vector(WEIGHTS, criteria.length)},${vector(DIRECTIONS, criteria.length)})`);
+  draft.formula(FIRST, score, `KAM.SCORE(${values},${vector(WEIGHTS, criteria.length)},${vector(DIRECTIONS, criteria.length)},${cellAddress(SCALE, CRITERIA, true)})`);
   const scores = areaAddress(area(FIRST, score, 1, rows), true);
   draft.formula(FIRST, tier, `KAM.TIER(${scores},${vector(CUTOFFS, input.cutoffs.length)},${vector(LABELS, input.labels.length)})`);
 
@@ -98,11 +99,12 @@ function writeTop(draft: SheetDraft, input: ScoresInput, width: number): void {
   draft.height(0, 30);
   draft.style(area(0, KEY, width), "band");
   draft.label(0, KEY, "KAM scores", "title", "spaced");
-  draft.label(1, KEY, "Cream cells are yours: weights, directions, cut-offs and tier names. Scores and tiers follow; they need the KAM Planner add-in.", "note");
+  draft.label(1, KEY, "Cream cells are yours: weights, directions, scale, cut-offs and tier names. Scores and tiers follow; they need the KAM Planner add-in.", "note");
   draft.text(2, KEY, `Made for the ${input.list.body.rowCount} rows of ${input.list.tableName ?? input.list.sheetName}. After adding accounts make the sheet again.`, "note");
   const line = (row: number, words: string) => draft.label(row, NAME, words, "strong");
   line(WEIGHTS, "Weight");
   line(DIRECTIONS, "Better is");
+  line(SCALE, "Scale");
   line(CUTOFFS, "Score from");
   line(LABELS, "Tier");
   input.criteria.forEach(({ weight, direction }, i) => {
@@ -111,6 +113,9 @@ function writeTop(draft: SheetDraft, input: ScoresInput, width: number): void {
   });
   draft.validations.push({ areas: [area(DIRECTIONS, CRITERIA, input.criteria.length)], rule: { kind: "list", words: ["higher", "lower"] }, prompt: "Which figures are better." });
   draft.validations.push({ areas: [area(WEIGHTS, CRITERIA, input.criteria.length)], rule: { kind: "decimal", least: 0, most: 1_000_000 }, prompt: "Any scale: only the ratio of the weights counts." });
+  // One giant account squeezes all others together on a scale from smallest to largest; places in the list stay spread.
+  draft.label(SCALE, CRITERIA, "percentile", "input", "figure");
+  draft.validations.push({ areas: [area(SCALE, CRITERIA)], rule: { kind: "list", words: ["percentile", "minmax", "zscore"] }, prompt: "percentile: by place in the list; minmax: by distance from the smallest to the largest figure; zscore: by distance from the mean." });
   input.cutoffs.forEach((cutoff, i) => draft.number(CUTOFFS, CRITERIA + i, cutoff, "input", "figure"));
   input.labels.forEach((label, i) => draft.text(LABELS, CRITERIA + i, label, "input", "figure"));
   draft.label(CUTOFFS, CRITERIA + input.cutoffs.length, "below", "label", "figure");

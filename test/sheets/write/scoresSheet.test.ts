@@ -28,17 +28,17 @@ function sheet(table?: string) {
 
 test("one formula scores all rows from weights and directions that stand on the sheet", () => {
   const plan = sheet("Accounts");
-  expect(formulaAt(plan, "F10")).toBe("=KAM.SCORE($D$10:$E$12,$D$4:$E$4,$D$5:$E$5)");
-  expect(formulaAt(plan, "G10")).toBe("=KAM.TIER($F$10:$F$12,$D$6:$E$6,$D$7:$F$7)");
+  expect(formulaAt(plan, "F11")).toBe("=KAM.SCORE($D$11:$E$13,$D$4:$E$4,$D$5:$E$5,$D$6)");
+  expect(formulaAt(plan, "G11")).toBe("=KAM.TIER($F$11:$F$13,$D$7:$E$7,$D$8:$F$8)");
   expect(["D4", "E4"].map((a) => contentAt(plan, a))).toEqual([{ kind: "number", number: 3 }, { kind: "number", number: 1 }]);
   expect(["D5", "E5"].map((a) => contentAt(plan, a))).toEqual([{ kind: "label", label: "higher" }, { kind: "label", label: "lower" }]);
 });
 
 test("keys, names and criteria are formulas over the list; blank stays blank", () => {
-  expect(formulaAt(sheet("Accounts"), "C10")).toBe('=IF(Accounts[Account]="","",Accounts[Account])');
-  expect(formulaAt(sheet(), "D10")).toBe(`=IF('Accounts'!$C$2:$C$4="","",'Accounts'!$C$2:$C$4)`);
+  expect(formulaAt(sheet("Accounts"), "C11")).toBe('=IF(Accounts[Account]="","",Accounts[Account])');
+  expect(formulaAt(sheet(), "D11")).toBe(`=IF('Accounts'!$C$2:$C$4="","",'Accounts'!$C$2:$C$4)`);
 });
 
 test("headers come from the list as text", () => {
-  expect(contentAt(sheet(), "D9")).toEqual({ kind: "text", text: "Revenue 2025" });
+  expect(contentAt(sheet(), "D10")).toEqual({ kind: "text", text: "Revenue 2025" });
 });

@@ -5,10 +5,11 @@ import type { CriterionCandidate } from "../../../sheets/read/criteria";
 import type { Direction } from "../../../sheets/write/scoresSheet";
 import { usePageStyles } from "../../components/usePageStyles";
 
-/** A starting point everybody changes: three tiers, the best third of the scale first. */
+/** A starting point everybody changes: the best quarter of the scale, the better half, the rest. */
 const LABELS = ["A", "B", "C"] as const;
-const FIRST_CUTOFFS = ["65", "40"] as const;
-const CHOSEN_AT_FIRST = 3;
+const FIRST_CUTOFFS = ["75", "50"] as const;
+/** Enough to start with; volume is only one of them, because size alone makes no key account. */
+const CHOSEN_AT_FIRST = 4;
 
 interface Choice {
   readonly candidate: CriterionCandidate;
@@ -32,7 +33,7 @@ export function CriteriaForm({ scorable, onWrite, onReadAgain }: Props) {
   const styles = usePageStyles();
   const own = useStyles();
   const [choices, setChoices] = useState<readonly Choice[]>(() =>
-    scorable.candidates.map((candidate, i) => ({ candidate, chosen: i < CHOSEN_AT_FIRST, weight: "1", direction: candidate.lowerIsBetter ? "lower" : "higher" })),
+    scorable.candidates.map((candidate) => ({ candidate, chosen: chosenAtFirst(scorable.candidates).includes(candidate), weight: "1", direction: candidate.lowerIsBetter ? "lower" : "higher" })),
   );
   const [cutoffs, setCutoffs] = useState<readonly string[]>(FIRST_CUTOFFS);
   const [tried, setTried] = useState(false);
@@ -44,6 +45,8 @@ export function CriteriaForm({ scorable, onWrite, onReadAgain }: Props) {
     labels: LABELS,
   };
   const faults = tierRequestFaults(request);
+  const total = request.criteria.reduce((sum, { weight }) => sum + weight, 0);
+  const ruler = request.criteria.find(({ weight }) => weight > total / 2);
   const write = () => {
     setTried(true);
     if (faults.length === 0) onWrite(request);
@@ -76,6 +79,7 @@ export function CriteriaForm({ scorable, onWrite, onReadAgain }: Props) {
           )}
         </div>
       ))}
+      {ruler && <p className={styles.text}>“{ruler.column.header}” decides more than half of the score.</p>}
       <h2 className={styles.heading}>Tiers by score</h2>
       <div className={own.pair}>
         {cutoffs.map((cutoff, i) => (
@@ -95,6 +99,18 @@ export function CriteriaForm({ scorable, onWrite, onReadAgain }: Props) {
       </Field>
     </>
   );
+}
+
+/** The newest column of each kind of figure that was recognised, so that five years of revenue count once. */
+function chosenAtFirst(candidates: readonly CriterionCandidate[]): readonly CriterionCandidate[] {
+  const newest = new Map<string, CriterionCandidate>();
+  for (const candidate of candidates.filter((c) => c.isRecognised)) {
+    const { field, year } = candidate.column;
+    const known = newest.get(field);
+    if (!known || (year ?? 0) > (known.column.year ?? 0)) newest.set(field, candidate);
+  }
+  const chosen = [...newest.values()].slice(0, CHOSEN_AT_FIRST);
+  return chosen.length > 0 ? chosen : candidates.slice(0, 1);
 }
 
 /** What is typed in the reader's own way: a comma or a point for decimals. */

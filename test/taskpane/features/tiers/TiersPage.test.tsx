@@ -30,15 +30,16 @@ test("chosen criteria, weights, directions and cut-offs become cells of a new sh
   const workbook = new MemoryWorkbook(ACCOUNTS, [rows(1)]);
   draw(workbook);
   await click("Choose criteria");
-  await userEvent.click(await screen.findByRole("checkbox", { name: "Revenue 2024" }));
+  await screen.findByRole("checkbox", { name: "Revenue 2025", checked: true });
+  expect(screen.getByRole("checkbox", { name: "Revenue 2024", checked: false })).toBeTruthy();
   await retype("Weight of Revenue 2025", "2,5");
   await userEvent.selectOptions(screen.getByRole("combobox", { name: "Better Margin" }), "lower");
   await retype("A from", "80");
   await click("Write scores and tiers");
   expect(await screen.findByRole("button", { name: "KAM Scores" })).toBeTruthy();
   const [sheet] = workbook.added;
-  expect(["D9", "E9", "D4", "E4", "D5", "E5", "D6", "E6"].map((a) => Object.values(contentAt(sheet!, a) ?? {})[1])).toEqual(["Revenue 2025", "Margin", 2.5, 1, "higher", "lower", 80, 40]);
-  expect(formulaAt(sheet!, "F10")).toContain("KAM.SCORE(");
+  expect(["D10", "E10", "D4", "E4", "D5", "E5", "D7", "E7"].map((a) => Object.values(contentAt(sheet!, a) ?? {})[1])).toEqual(["Revenue 2025", "Margin", 2.5, 1, "higher", "lower", 80, 50]);
+  expect(formulaAt(sheet!, "F11")).toContain("KAM.SCORE(");
 });
 
 test("a faulty form says what is wrong and writes nothing", async () => {
@@ -63,4 +64,13 @@ test("when writing fails the form is still there", async () => {
   await click("Write scores and tiers");
   expect(await screen.findByText("Something went wrong that KAM Planner did not expect.")).toBeTruthy();
   expect(screen.getByRole("checkbox", { name: "Margin" })).toBeTruthy();
+});
+
+test("a score that rests on one criterion is pointed out", async () => {
+  draw(new MemoryWorkbook(ACCOUNTS, [rows(1)]));
+  await click("Choose criteria");
+  await screen.findByRole("checkbox", { name: "Margin", checked: true });
+  expect(screen.queryByText(/decides more than half/)).toBeNull();
+  await retype("Weight of Margin", "3");
+  expect(screen.getByText("“Margin” decides more than half of the score.")).toBeTruthy();
 });
