@@ -23,6 +23,11 @@ export class Book {
     readonly events: HostEvents,
   ) {}
 
+  /** Does work that reads results of formulas once none is pending. */
+  whenCalculated<T>(work: () => T): T | Promise<T> {
+    return this.grid.isPending() ? this.grid.recalculate().then(work) : work();
+  }
+
   newId(): string {
     return `{00000000-0000-4000-8000-${(this.state.nextId++).toString(16).toUpperCase().padStart(12, "0")}}`;
   }

@@ -6,7 +6,7 @@ import { clearCells } from "./clearCells";
 import { copyFormats } from "./formatLayers";
 import { quoteSheetName } from "./address";
 import { formatAbsolute } from "./address";
-import { nameOwnColumns, shiftFormula } from "./formulaText";
+import { nameOwnColumns, shiftFormula, transposeFormula } from "./formulaText";
 import { copyRules } from "./copyRules";
 import { isFormula, styledPart, usedPart } from "./cellReading";
 import type { RangeRef } from "./rangeRef";
@@ -18,6 +18,21 @@ export interface CopyOptions {
   readonly type: "All" | "Formulas" | "Values" | "Formats" | "Link";
   readonly skipBlanks: boolean;
   readonly transpose: boolean;
+}
+
+/** Copies one area, or several that keep their places to each other. */
+export function copyAreas(sources: readonly RangeRef[], destination: RangeRef, options: CopyOptions): void {
+  const [first, ...others] = sources;
+  if (!first) return;
+  if (others.length === 0) {
+    copyCells(first, destination, options);
+    return;
+  }
+  for (const source of sources) {
+    const row = destination.region.row + source.region.row - first.region.row;
+    const column = destination.region.column + source.region.column - first.region.column;
+    copyCells(source, destination.at({ ...source.region, row, column }), options);
+  }
 }
 
 /** Copies cells as Paste Special does: the source is repeated when it fits the destination a whole number of times. */
@@ -51,16 +66,14 @@ function bounded(book: Book, area: Area): Area {
 }
 
 function targetArea(destination: RangeRef, source: Area, rows: number, columns: number): Area {
-  const { region, book } = destination;
+  const { region } = destination;
   // A destination of whole columns or rows takes what there is.
   const room = isUnbounded(region) || isUnbounded(source) ? { rowCount: 1, columnCount: 1 } : region;
   const size = {
     rowCount: room.rowCount % rows === 0 && room.rowCount > rows ? room.rowCount : rows,
     columnCount: room.columnCount % columns === 0 && room.columnCount > columns ? room.columnCount : columns,
   };
-  const target = destination.at({ ...regionOf(region), ...size });
-  void book;
-  return target.area;
+  return destination.at({ ...regionOf(region), ...size }).area;
 }
 
 interface Content {
@@ -86,7 +99,9 @@ function pasteContent(book: Book, from: Area, target: Area, content: Content, { 
       if (content.kind === "values" || !isFormula(value)) return typeof value === "string" ? { text: value } : { value };
       if (content.kind === "links") return { formula: value };
       const [row, column] = [target.row + r, target.column + c];
-      const moved = shiftFormula(value, row - from.row - sr, column - from.column - sc);
+      const moved = transpose
+        ? transposeFormula(value, { row: from.row + sr, column: from.column + sc }, { row, column })
+        : shiftFormula(value, row - from.row - sr, column - from.column - sc);
       return { formula: nameOwnColumns(moved, tableAt(book, target.sheetId, row, column)?.name) };
     }),
   );
@@ -136,8 +151,7 @@ export function moveCells(source: RangeRef, destination: RangeRef): void {
   const formulas = book.grid.formulas(from);
   const inputs = formulas.map((line) => line.map((value): CellInput => (isFormula(value) ? { formula: value } : typeof value === "string" && value !== "" ? { text: value } : { value })));
   book.grid.batch(() => {
-    const looks = { ...from };
-    const keep = snapshotLooks(book, looks);
+    const keep = snapshotLooks(book, from);
     clearCells(book, from, "All");
     book.grid.clear(to, "Formats");
     for (const { region, style } of keep) book.grid.applyStyle({ sheetId: to.sheetId, ...region, row: region.row - from.row + to.row, column: region.column - from.column + to.column }, style);

@@ -78,6 +78,22 @@ export function shiftFormula(formula: string, rows: number, columns: number): st
   return mapReferences(formula, ({ row, column }) => a1({ row: moved(row, rows), column: moved(column, columns) }));
 }
 
+interface At {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The formula as it reads after being copied with rows and columns swapped: so are the ways to what it refers to. */
+export function transposeFormula(formula: string, from: At, to: At): string {
+  return mapReferences(formula, ({ row, column }) => {
+    if (!row || !column) return "";
+    return a1({
+      row: row.absolute ? row : { index: to.row + (column.index - from.column), absolute: false },
+      column: column.absolute ? column : { index: to.column + (row.index - from.row), absolute: false },
+    });
+  });
+}
+
 /** A1 → R1C1 for the formula of a cell. */
 export function toR1C1(formula: string, atRow: number, atColumn: number): string {
   const part = (letter: string, coordinate: Coordinate | undefined, at: number) => {

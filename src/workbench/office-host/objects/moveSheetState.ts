@@ -25,10 +25,12 @@ export function moveSheetState(sheet: SheetState, change: StructureChange): void
   }
 }
 
-function movedItems<T extends { readonly region: Region }>(items: readonly T[], change: StructureChange): T[] {
-  return items.flatMap((item) => {
+/** The items stay the same objects: whoever holds one sees it move. */
+function movedItems<T extends { region: Region }>(items: readonly T[], change: StructureChange): T[] {
+  return items.filter((item) => {
     const region = afterChange(item.region, change);
-    return region ? [{ ...item, region }] : [];
+    if (region) item.region = region;
+    return region !== undefined;
   });
 }
 

@@ -4,7 +4,7 @@ import { checkInteger, checkOneOf, checkString, invalid, notFound } from "./argu
 import { usedPart } from "./cellReading";
 import { clearCells, type ClearWhat } from "./clearCells";
 import { ConditionalFormatCollection } from "./conditionalFormats";
-import { copyCells } from "./copyCells";
+import { copyAreas } from "./copyCells";
 import { DataValidation } from "./dataValidation";
 import { refOf, RangeCore } from "./rangeCore";
 import { rangeOf } from "./rangeFactory";
@@ -109,14 +109,8 @@ export class RangeAreas extends HostObject {
     const type = copyType === undefined ? "All" : checkOneOf("copyType", copyType, ["All", "Formulas", "Values", "Formats", "Link"]);
     const from = refsOfArgument(first(this), source);
     const options = { type, skipBlanks: skipBlanks === true, transpose: transpose === true };
-    if (from.length === 1) for (const ref of this.#refs) copyCells(from[0] as RangeRef, ref, options);
-    else {
-      const [origin, target] = [from[0] as RangeRef, first(this)];
-      for (const ref of from) {
-        const moved = { row: target.region.row + ref.region.row - origin.region.row, column: target.region.column + ref.region.column - origin.region.column };
-        copyCells(ref, target.at({ ...ref.region, ...moved }), options);
-      }
-    }
+    const targets = from.length === 1 ? this.#refs : this.#refs.slice(0, 1);
+    for (const target of targets) copyAreas(from, target, options);
   }
   getEntireColumn(): RangeAreas {
     return new RangeAreas(this.#refs.map((ref) => ref.at({ ...ref.region, row: 0, rowCount: ROWS })));

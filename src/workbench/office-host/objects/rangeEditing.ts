@@ -1,12 +1,12 @@
 import { checkBoolean, checkInteger, checkOneOf, checkString, invalid, notFound } from "./arguments";
-import { checkAllowed, checkStructure, checkUnlocked, isProtected } from "./cellAccess";
+import { checkAllowed, checkStructure, checkUnlocked } from "./cellAccess";
 import { clearCells, type ClearWhat } from "./clearCells";
-import { copyCells, moveCells } from "./copyCells";
+import { copyAreas, moveCells } from "./copyCells";
 import { duplicateRows, RemoveDuplicatesResult } from "./removeDuplicates";
 import { findCells, replaceInCells } from "./findCells";
 import { refOf, refOfArgument } from "./rangeCore";
 import { areasOf, rangeAt, rangeOf } from "./rangeFactory";
-import type { RangeAreas } from "./rangeAreas";
+import { type RangeAreas, refsOfArgument } from "./rangeAreas";
 import type { Range } from "./range";
 import { RangeNavigation } from "./rangeNavigation";
 import { specialCells } from "./specialCells";
@@ -42,10 +42,8 @@ export abstract class RangeEditing extends RangeNavigation {
   }
   merge(across?: unknown): void {
     const { book, area } = refOf(this);
-    if (isProtected(book, area.sheetId)) checkUnlocked(book, area);
-    if (book.grid.tables().some((table) => table.area.sheetId === area.sheetId && this.getTables().items.some((one) => one.id === table.id))) {
-      throw invalid("Cells of a table cannot be merged.");
-    }
+    checkUnlocked(book, area);
+    if (this.getTables().getCount() > 0) throw invalid("Cells of a table cannot be merged.");
     if (!isOneCell(area)) book.grid.merge(area, across === undefined ? false : checkBoolean("across", across));
     raiseFormatChanged(book, area.sheetId, area);
   }
@@ -55,33 +53,42 @@ export abstract class RangeEditing extends RangeNavigation {
     book.grid.unmerge(area);
     raiseFormatChanged(book, area.sheetId, area);
   }
-  copyFrom(source: unknown, copyType?: unknown, skipBlanks?: unknown, transpose?: unknown): void {
+  copyFrom(source: unknown, copyType?: unknown, skipBlanks?: unknown, transpose?: unknown): void | Promise<void> {
     const own = refOf(this);
     const type = copyType === undefined ? "All" : checkOneOf("copyType", copyType, COPY);
-    copyCells(refOfArgument(own.book, own.sheetId, source), own, { type, skipBlanks: skipBlanks === true, transpose: transpose === true });
+    const options = { type, skipBlanks: skipBlanks === true, transpose: transpose === true };
+    const copy = () => copyAreas(refsOfArgument(own, source), own, options);
+    return type === "Values" ? own.book.whenCalculated(copy) : copy();
   }
   moveTo(destination: unknown): void {
     const own = refOf(this);
     moveCells(own, refOfArgument(own.book, own.sheetId, destination));
   }
 
-  find(text: unknown, criteria: unknown): Range {
-    const [first] = findCells(refOf(this), checkString("text", text), criteria);
-    if (!first) throw notFound(`"${String(text)}" is not in the range.`);
-    return rangeOf(first);
+  find(text: unknown, criteria: unknown): Range | Promise<Range> {
+    const wanted = checkString("text", text);
+    return refOf(this).book.whenCalculated(() => {
+      const [first] = findCells(refOf(this), wanted, criteria);
+      if (!first) throw notFound(`"${wanted}" is not in the range.`);
+      return rangeOf(first);
+    });
   }
-  replaceAll(text: unknown, replacement: unknown, criteria: unknown): number {
-    return replaceInCells(refOf(this), checkString("text", text), checkString("replacement", replacement), criteria);
+  replaceAll(text: unknown, replacement: unknown, criteria: unknown): number | Promise<number> {
+    const [from, to] = [checkString("text", text), checkString("replacement", replacement)];
+    return refOf(this).book.whenCalculated(() => replaceInCells(refOf(this), from, to, criteria));
   }
-  removeDuplicates(columns: unknown, includesHeader: unknown): RemoveDuplicatesResult {
+  removeDuplicates(columns: unknown, includesHeader: unknown): RemoveDuplicatesResult | Promise<RemoveDuplicatesResult> {
     const { book, area } = refOf(this);
     if (!Array.isArray(columns)) throw invalid("columns must be an array of column indexes within the range.");
     const indexes = columns.map((column) => checkInteger("columns", column, 0, area.columnCount - 1));
-    return duplicateRows(book, area, indexes, checkBoolean("includesHeader", includesHeader));
+    const hasHeader = checkBoolean("includesHeader", includesHeader);
+    return book.whenCalculated(() => duplicateRows(book, area, indexes, hasHeader));
   }
-  getSpecialCells(cellType: unknown, valueType?: unknown): RangeAreas {
-    const found = specialCells(refOf(this), cellType, valueType);
-    if (found.length === 0) throw notFound("No cells of that kind were found.");
-    return areasOf(found);
+  getSpecialCells(cellType: unknown, valueType?: unknown): RangeAreas | Promise<RangeAreas> {
+    return refOf(this).book.whenCalculated(() => {
+      const found = specialCells(refOf(this), cellType, valueType);
+      if (found.length === 0) throw notFound("No cells of that kind were found.");
+      return areasOf(found);
+    });
   }
 }

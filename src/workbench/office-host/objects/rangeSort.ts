@@ -43,13 +43,14 @@ export class RangeSort extends HostObject {
     super();
     this.#ref = ref;
   }
-  apply(fields: unknown, matchCase?: unknown, hasHeaders?: unknown, orientation?: unknown, _method?: unknown): void {
+  apply(fields: unknown, matchCase?: unknown, hasHeaders?: unknown, orientation?: unknown, _method?: unknown): void | Promise<void> {
     const { book, area } = this.#ref;
     const byColumns = orientation !== undefined && checkOneOf("orientation", orientation, ["Rows", "Columns"]) === "Columns";
     const all = styledPart(book, area);
     const body = hasHeaders !== true ? all : byColumns ? { ...all, column: all.column + 1, columnCount: all.columnCount - 1 } : { ...all, row: all.row + 1, rowCount: all.rowCount - 1 };
-    if (body.rowCount < 1 || body.columnCount < 1) return;
-    sortCells(book, body, readSortFields(fields, byColumns ? all.rowCount : all.columnCount), matchCase === true, byColumns);
+    if (body.rowCount < 1 || body.columnCount < 1) return undefined;
+    const rules = readSortFields(fields, byColumns ? all.rowCount : all.columnCount);
+    return book.whenCalculated(() => sortCells(book, body, rules, matchCase === true, byColumns));
   }
 }
 

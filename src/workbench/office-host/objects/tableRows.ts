@@ -1,3 +1,4 @@
+import type { Area } from "../../spreadsheet/spreadsheet";
 import { HostCollection, HostObject } from "../hostObject";
 import { checkInteger, invalid, notFound } from "./arguments";
 import type { Book } from "./book";
@@ -33,16 +34,10 @@ export class TableRowCollection extends HostCollection<TableRow> {
     const { count } = this;
     const rows = rowValues(table.area.columnCount, values);
     const place = index === undefined || index === -1 ? count : checkInteger("index", index, 0, count);
-    const { showTotals } = tableState(this.#book, table);
+    if (count === 1 && this.#isBlank()) return this.#fillBlank(rows);
     const formulas = this.#columnFormulas();
-    const target = { ...table.area, row: table.area.row + 1 + place, rowCount: rows.length };
-    const below = { ...target, row: lastRow(table.area) + 1 };
     const atEnd = place === count;
-    const free = atEnd && !showTotals && this.#book.grid.values(below).every((row) => row.every((value) => value === ""));
-    if (!free) insertCells(this.#book, target, "Down");
-    const grown = existingTable(this.#book, this.#tableId);
-    const wanted = table.area.rowCount + rows.length;
-    if (grown.area.rowCount !== wanted) this.#book.grid.setTable(table.id, { area: { ...table.area, rowCount: wanted } });
+    const target = this.#makeRoom(place, rows.length);
     if (atEnd && count > 0) this.#goOn(target, formulas);
     if (rows.some((row) => row.some((value) => value !== null))) writeCells(this.#book, target, rows);
     raiseChanged(this.#book, target.sheetId, target, "RowInserted");
@@ -69,6 +64,33 @@ export class TableRowCollection extends HostCollection<TableRow> {
     deleteTableRows(this.#book, this.#tableId, from, count === undefined ? 1 : checkInteger("count", count, 1, this.count - from));
   }
 
+  /** Blank rows at a place of the body; what is below moves unless there is room. */
+  #makeRoom(place: number, rowCount: number): Area {
+    const table = existingTable(this.#book, this.#tableId);
+    const target = { ...table.area, row: table.area.row + 1 + place, rowCount };
+    const atEnd = target.row > lastRow(table.area);
+    const free = atEnd && !tableState(this.#book, table).showTotals && this.#book.grid.values(target).every((row) => row.every((value) => value === ""));
+    if (!free) insertCells(this.#book, target, "Down");
+    const wanted = table.area.rowCount + rowCount;
+    if (existingTable(this.#book, this.#tableId).area.rowCount !== wanted) this.#book.grid.setTable(table.id, { area: { ...table.area, rowCount: wanted } });
+    return target;
+  }
+
+  /** A table made of headers alone has one blank row that waits for the first entry. */
+  #isBlank(): boolean {
+    const table = existingTable(this.#book, this.#tableId);
+    return this.#book.grid.formulas({ ...bodyRegion(table), sheetId: table.area.sheetId }).every((row) => row.every((value) => value === ""));
+  }
+  #fillBlank(rows: unknown[][]): TableRow {
+    const table = existingTable(this.#book, this.#tableId);
+    const body = { ...bodyRegion(table), sheetId: table.area.sheetId };
+    if (rows.length > 1) this.#makeRoom(1, rows.length - 1);
+    const target = { ...body, rowCount: rows.length };
+    if (rows.some((row) => row.some((value) => value !== null))) writeCells(this.#book, target, rows);
+    raiseChanged(this.#book, target.sheetId, target, "RowInserted");
+    return new TableRow(this.#book, this.#tableId, 0);
+  }
+
   /** The formula of the last row in columns that are calculated by one formula. */
   #columnFormulas(): (string | undefined)[] {
     const table = existingTable(this.#book, this.#tableId);
@@ -81,7 +103,7 @@ export class TableRowCollection extends HostCollection<TableRow> {
       return same ? formula : undefined;
     });
   }
-  #goOn(target: Parameters<Book["grid"]["styles"]>[0], formulas: readonly (string | undefined)[]): void {
+  #goOn(target: Area, formulas: readonly (string | undefined)[]): void {
     const { grid } = this.#book;
     const above = { ...target, row: target.row - 1, rowCount: 1 };
     const styles = grid.styles(above)[0] ?? [];

@@ -23,7 +23,7 @@ export class TableSort extends HostObject {
   get method(): string {
     return this.#state().sort?.method ?? "PinYin";
   }
-  apply(fields: unknown, matchCase?: unknown, method?: unknown): void {
+  apply(fields: unknown, matchCase?: unknown, method?: unknown): void | Promise<void> {
     const table = existingTable(this.#book, this.#tableId);
     readSortFields(fields, table.area.columnCount);
     this.#state().sort = {
@@ -31,17 +31,17 @@ export class TableSort extends HostObject {
       matchCase: matchCase === true,
       method: method === undefined ? "PinYin" : checkOneOf("method", method, ["PinYin", "StrokeCount"]),
     };
-    this.reapply();
+    return this.reapply();
   }
   /** Forgets the order; the rows stay as they are. */
   clear(): void {
     this.#state().sort = undefined;
   }
-  reapply(): void {
+  reapply(): void | Promise<void> {
     const { sort } = this.#state();
-    if (!sort) return;
+    if (!sort) return undefined;
     const table = existingTable(this.#book, this.#tableId);
-    sortCells(this.#book, { ...bodyRegion(table), sheetId: table.area.sheetId }, readSortFields(sort.fields, table.area.columnCount), sort.matchCase);
+    return this.#book.whenCalculated(() => sortCells(this.#book, { ...bodyRegion(table), sheetId: table.area.sheetId }, readSortFields(sort.fields, table.area.columnCount), sort.matchCase));
   }
   #state() {
     return tableState(this.#book, existingTable(this.#book, this.#tableId));

@@ -6,7 +6,9 @@ import type { Book } from "./book";
 import { Chart } from "./chart";
 import { CustomXmlPartCollection, type CustomXmlStore } from "./customXml";
 import { DocumentProperties } from "./documentProperties";
+import { CommentCollection } from "./comments";
 import { NamedItemCollection } from "./names";
+import { NoteCollection } from "./notes";
 import { areasOf, rangeOfArea } from "./rangeFactory";
 import type { Range } from "./range";
 import type { RangeAreas } from "./rangeAreas";
@@ -45,6 +47,12 @@ export class Workbook extends HostObject {
   }
   get application(): Application {
     return new Application(this.#book);
+  }
+  get comments(): CommentCollection {
+    return new CommentCollection(this.#book);
+  }
+  get notes(): NoteCollection {
+    return new NoteCollection(this.#book);
   }
   get names(): NamedItemCollection {
     return new NamedItemCollection(this.#book);

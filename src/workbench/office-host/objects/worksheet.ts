@@ -8,7 +8,9 @@ import { ChartCollection } from "./charts";
 import { WorksheetCustomPropertyCollection } from "./customProperties";
 import { findCells, replaceInCells } from "./findCells";
 import { WorksheetFreezePanes } from "./freezePanes";
+import { CommentCollection } from "./comments";
 import { NamedItemCollection } from "./names";
+import { NoteCollection } from "./notes";
 import { showLevels } from "./outline";
 import { PageBreakCollection } from "./pageBreaks";
 import { PageLayout } from "./pageLayout";
@@ -55,6 +57,12 @@ export class Worksheet extends HostObject {
   }
   get verticalPageBreaks(): PageBreakCollection {
     return new PageBreakCollection(this.#book, this.#id, "columnBreaks");
+  }
+  get comments(): CommentCollection {
+    return new CommentCollection(this.#book, this.#id);
+  }
+  get notes(): NoteCollection {
+    return new NoteCollection(this.#book, this.#id);
   }
   get names(): NamedItemCollection {
     return new NamedItemCollection(this.#book, this.#id);

@@ -95,10 +95,14 @@ export function call(object: HostObject, wire: string, args: readonly unknown[])
 }
 
 function orNull(work: () => unknown): unknown {
-  try {
-    return work();
-  } catch (error) {
+  const nullIfNotFound = (error: unknown): null => {
     if (error instanceof HostError && error.code === "ItemNotFound") return null;
     throw error;
+  };
+  try {
+    const result = work();
+    return result instanceof Promise ? result.catch(nullIfNotFound) : result;
+  } catch (error) {
+    return nullIfNotFound(error);
   }
 }

@@ -206,17 +206,17 @@ describe("ranges from ranges", () => {
     expect(sheet.getRange("B4").getRangeEdge("Down").address).toBe("S!B1048576");
   });
 
-  test("special cells are grouped into blocks", () => {
+  test("special cells are grouped into blocks", async () => {
     const { sheet } = openModel("S");
     sheet.getRange("A1:B3").values = [
       ["x", 1],
       ["y", "=B1"],
       ["", 3],
     ];
-    expect(sheet.getRange("A1:B3").getSpecialCells("Constants").address).toBe("S!A1:B1,S!A2,S!B3");
-    expect(sheet.getRange("A1:B3").getSpecialCells("Constants", "Numbers").address).toBe("S!B1,S!B3");
-    expect(sheet.getRange("A1:B3").getSpecialCells("Blanks").address).toBe("S!A3");
-    expect(sheet.getRange("A1:B3").getSpecialCells("Formulas").address).toBe("S!B2");
+    expect((await sheet.getRange("A1:B3").getSpecialCells("Constants")).address).toBe("S!A1:B1,S!A2,S!B3");
+    expect((await sheet.getRange("A1:B3").getSpecialCells("Constants", "Numbers")).address).toBe("S!B1,S!B3");
+    expect((await sheet.getRange("A1:B3").getSpecialCells("Blanks")).address).toBe("S!A3");
+    expect((await sheet.getRange("A1:B3").getSpecialCells("Formulas")).address).toBe("S!B2");
     expect(refusal(() => sheet.getRange("A1:A2").getSpecialCells("Formulas")).code).toBe("ItemNotFound");
   });
 });

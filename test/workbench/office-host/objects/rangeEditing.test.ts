@@ -15,6 +15,20 @@ describe("editing", () => {
     expect(sheet.getRange("D1:D2").formulas).toEqual([[2], [20]]);
   });
 
+  test("transposed formulas keep what they point to across the diagonal", () => {
+    const { sheet } = openModel();
+    sheet.getRange("A1:C1").values = [[2, 3, "=A1*B1"]];
+    sheet.getRange("E1").copyFrom("A1:C1", "All", false, true);
+    expect(sheet.getRange("E1:E3").formulas).toEqual([[2], [3], ["=E1*E2"]]);
+  });
+
+  test("several areas are copied with their places to each other", () => {
+    const { sheet } = openModel();
+    sheet.getRange("A1:C1").values = [[1, 2, 3]];
+    sheet.getRange("A3").copyFrom(sheet.getRanges("A1,C1"));
+    expect(sheet.getRange("A3:C3").values).toEqual([[1, "", 3]]);
+  });
+
   test("skipBlanks keeps what is below empty source cells", () => {
     const { sheet } = openModel();
     sheet.getRange("A1:B2").values = [
@@ -25,19 +39,19 @@ describe("editing", () => {
     expect(sheet.getRange("A2:B2").values).toEqual([[1, 9]]);
   });
 
-  test("find and replace know wildcards, case and whole cells", () => {
+  test("find and replace know wildcards, case and whole cells", async () => {
     const { sheet } = openModel("S");
     sheet.getRange("A1:A3").values = [["Apple pie"], ["apple"], ["Pear"]];
     const range = sheet.getRange("A1:A3");
-    expect(range.find("apple", { completeMatch: true }).address).toBe("S!A2");
-    expect(range.find("P*r", { matchCase: true }).address).toBe("S!A3");
-    expect(range.find("apple", { searchDirection: "Backwards" }).address).toBe("S!A2");
+    expect((await range.find("apple", { completeMatch: true })).address).toBe("S!A2");
+    expect((await range.find("P*r", { matchCase: true })).address).toBe("S!A3");
+    expect((await range.find("apple", { searchDirection: "Backwards" })).address).toBe("S!A2");
     expect(range.replaceAll("apple", "Plum", { matchCase: false })).toBe(2);
     expect(range.values).toEqual([["Plum pie"], ["Plum"], ["Pear"]]);
     expect(refusal(() => range.find("fig", {}))).toEqual({ code: "ItemNotFound", message: '"fig" is not in the range.' });
   });
 
-  test("removeDuplicates keeps the first of each and counts", () => {
+  test("removeDuplicates keeps the first of each and counts", async () => {
     const { sheet } = openModel();
     const range = sheet.getRange("A1:B5");
     range.values = [
@@ -47,7 +61,7 @@ describe("editing", () => {
       ["b", 3],
       ["a", 4],
     ];
-    const result = range.removeDuplicates([0], true);
+    const result = await range.removeDuplicates([0], true);
     expect([result.removed, result.uniqueRemaining]).toEqual([2, 2]);
     expect(range.values).toEqual([["Name", "N"], ["a", 1], ["b", 3], ["", ""], ["", ""]]);
   });

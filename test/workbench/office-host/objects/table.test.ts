@@ -76,6 +76,21 @@ describe("rows", () => {
     expect(sheet.getRange("A5:D5").formulas).toEqual([["plum", 4, 1, "=[@Price]*[@Sold]"]]);
   });
 
+  test("fill the blank row of a table made of headers alone", () => {
+    const { sheet } = openModel("S");
+    const table = sheet.tables.add("A1:B1", true);
+    table.getHeaderRowRange().values = [["Item", "Price"]];
+    table.rows.add(undefined, [
+      ["fig", 1],
+      ["pear", 2],
+    ]);
+    expect(table.getRange().values).toEqual([
+      ["Item", "Price"],
+      ["fig", 1],
+      ["pear", 2],
+    ]);
+  });
+
   test("are inserted at an index and push what is below", () => {
     const { table, sheet } = sales();
     sheet.getRange("A6").values = [["below"]];
@@ -154,7 +169,7 @@ test("the totals row moves what is below and goes away again", () => {
 });
 
 describe("filters", () => {
-  test("hide the rows that do not pass, and the visible view leaves them out", () => {
+  test("hide the rows that do not pass, and the visible view leaves them out", async () => {
     const { table } = sales();
     table.columns.getItem("Price").filter.applyCustomFilter(">=2");
     expect(table.getDataBodyRange().getVisibleView().values).toEqual([
@@ -163,7 +178,7 @@ describe("filters", () => {
     ]);
     table.columns.getItem("Item").filter.applyValuesFilter(["FIG", "apple"]);
     expect(table.getDataBodyRange().getVisibleView().values).toEqual([["fig", 3, 5]]);
-    expect(table.getDataBodyRange().getSpecialCells("Visible").address).toBe("Data!A3:C3");
+    expect((await table.getDataBodyRange().getSpecialCells("Visible")).address).toBe("Data!A3:C3");
     table.clearFilters();
     expect(table.getDataBodyRange().getVisibleView().rowCount).toBe(3);
   });
