@@ -62,7 +62,9 @@ class HelpPagesPlugin {
     compiler.hooks.thisCompilation.tap("HelpPagesPlugin", (compilation) => {
       const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
       compilation.hooks.processAssets.tap({ name: "HelpPagesPlugin", stage }, () => {
-        const { helpPages } = tsx.require("./src/help/helpPages.ts", __filename);
+        const unregister = tsx.register();
+        const { helpPages } = require("./src/help/helpPages.ts");
+        unregister();
         for (const page of helpPages(functionSources)) compilation.emitAsset(page.path, new webpack.sources.RawSource(page.html));
       });
     });
