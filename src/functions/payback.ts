@@ -7,7 +7,7 @@ import { COMPOUNDINGS, programPaybacks } from "../core/payback/programPayback";
 import { TIMINGS } from "../core/payback/timing";
 import { RowErrors } from "../core/rowErrors";
 import { readColumn, readColumns } from "./arguments/readColumns";
-import { readMatrix } from "./arguments/readMatrix";
+import { readRowByRow } from "./arguments/readMatrix";
 import { readNumber, readWord } from "./arguments/readOption";
 import { readVector } from "./arguments/readVector";
 import { isOmitted, rowsOf } from "./arguments/rowsOf";
@@ -85,7 +85,7 @@ export function payback(investment: unknown[][], benefits: unknown[][], rate?: u
     const investments = readColumn(investment, "investment", errors, count);
     const rates = isOmitted(rate) ? new Float64Array(count) : readColumn(rate, "rate", errors, count);
     // A bad cell is its row's error only where the rows of the benefits are the accounts.
-    const gains = readMatrix(benefits, "benefits", shape.rowCount === count ? errors : undefined);
+    const gains = readRowByRow(benefits, "benefits", shape.rowCount === count ? errors : undefined);
     return spillNumbers(accountPaybacks(investments, readBenefits(count, gains), rates, when, errors), errors);
   });
 }

@@ -9,6 +9,14 @@ export interface Matrix {
   readonly values: Float64Array;
 }
 
+/** The same numbers for calculations that look at one account after the other and never at two at once. */
+export interface MatrixRows {
+  readonly rowCount: number;
+  readonly columnCount: number;
+  /** The numbers of row r, valid until the next row is asked for. */
+  row(r: number): Float64Array;
+}
+
 /** One number per account; NaN marks a missing value. */
 export type Column = Float64Array;
 

@@ -1,5 +1,5 @@
 import { answerColumn, missingFigure, refusedFigure } from "../numbers/answerColumn";
-import type { Column, Matrix } from "../numbers/matrix";
+import type { Column, MatrixRows } from "../numbers/matrix";
 import type { RowError, RowErrors } from "../rowErrors";
 import type { Benefits } from "./benefits";
 import { discountFactors, rateError } from "./discountFactors";
@@ -36,26 +36,26 @@ export function accountPaybacks(investments: Column, benefits: Benefits, rates: 
  * Rows of periods. A plain loop over numbers, because an object per account costs as much as the sums on a full sheet;
  * only an account without a payback is looked at again, for the reason.
  */
-function seriesPaybacks(investments: Column, { values, columnCount }: Matrix, rates: Column, timing: Timing, errors: RowErrors): Column {
+function seriesPaybacks(investments: Column, benefits: MatrixRows, rates: Column, timing: Timing, errors: RowErrors): Column {
   const paybacks = new Float64Array(investments.length);
   const end = newWalkEnd();
   let factorRate = 0;
-  let factors = discountFactors(factorRate, columnCount, timing);
+  let factors = discountFactors(factorRate, benefits.columnCount, timing);
   for (let row = 0; row < paybacks.length; row++) {
     const investment = investments[row] as number;
     const rate = (rates[row] as number) || 0;
-    const from = row * columnCount;
+    const periods = benefits.row(row);
     if (rate !== factorRate && rate > -1) {
-      factors = discountFactors(rate, columnCount, timing);
+      factors = discountFactors(rate, benefits.columnCount, timing);
       factorRate = rate;
     }
-    const periods = seriesPeriods(investment, values, from, columnCount, factors, end);
-    if (!Number.isNaN(periods) && investment >= 0 && rate > -1) {
-      paybacks[row] = periods;
+    const payback = seriesPeriods(investment, periods, factors, end);
+    if (!Number.isNaN(payback) && investment >= 0 && rate > -1) {
+      paybacks[row] = payback;
       continue;
     }
     paybacks[row] = Number.NaN;
-    const reason = termsError(investment, rate) ?? paybackAnswer(paybackAt(periods, end, values, from), "period");
+    const reason = termsError(investment, rate) ?? paybackAnswer(paybackAt(payback, end, periods), "period");
     if (typeof reason !== "number") errors.add(row, reason.code, reason.message);
   }
   return paybacks;

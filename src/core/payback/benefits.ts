@@ -1,10 +1,10 @@
 import { CalculationError } from "../errors";
-import type { Column, Matrix } from "../numbers/matrix";
+import type { Column, MatrixRows } from "../numbers/matrix";
 
 /** What the accounts get back for their outlay: the same every period without end, or a row of periods each. */
 export type Benefits =
   | { readonly kind: "endless"; readonly perPeriod: Column }
-  | { readonly kind: "periods"; readonly rows: Matrix };
+  | { readonly kind: "periods"; readonly rows: MatrixRows };
 
 /** How many rows and columns an argument has. */
 export interface Shape {
@@ -29,17 +29,26 @@ export function accountCount(investmentCount: number, benefits: Shape): number {
  *
  * @throws CalculationError `shape` when the rows are not those of the accounts
  */
-export function readBenefits(accounts: number, benefits: Matrix): Benefits {
-  const { rowCount, columnCount, values } = benefits;
+export function readBenefits(accounts: number, benefits: MatrixRows): Benefits {
+  const { rowCount, columnCount } = benefits;
   if (rowCount === 1 && columnCount === 1) {
-    return { kind: "endless", perPeriod: new Float64Array(accounts).fill(values[0] as number) };
+    return { kind: "endless", perPeriod: new Float64Array(accounts).fill(benefits.row(0)[0] as number) };
   }
-  if (accounts === 1 && columnCount === 1) return { kind: "periods", rows: { rowCount: 1, columnCount: rowCount, values } };
+  if (accounts === 1 && columnCount === 1) {
+    const periods = onlyColumn(benefits);
+    return { kind: "periods", rows: { rowCount: 1, columnCount: rowCount, row: () => periods } };
+  }
   if (rowCount !== accounts) {
     throw new CalculationError(
       "shape",
       `benefits has ${rowCount} ${rowCount === 1 ? "row" : "rows"} and investment has ${accounts}; give a row of benefits for each investment`,
     );
   }
-  return columnCount === 1 ? { kind: "endless", perPeriod: values } : { kind: "periods", rows: benefits };
+  return columnCount === 1 ? { kind: "endless", perPeriod: onlyColumn(benefits) } : { kind: "periods", rows: benefits };
+}
+
+function onlyColumn({ rowCount, row }: MatrixRows): Column {
+  const column = new Float64Array(rowCount);
+  for (let r = 0; r < rowCount; r++) column[r] = row(r)[0] as number;
+  return column;
 }

@@ -38,7 +38,7 @@ export function paybackSchedule(investment: number, benefits: Float64Array, rate
   const factors = discountFactors(ratePerPeriod, listed.length, timing);
   const payback = endless
     ? endlessPayback(investment, benefits[0] as number, ratePerPeriod, timing)
-    : seriesPayback(investment, benefits, 0, benefits.length, factors);
+    : seriesPayback(investment, benefits, factors);
   checkKnown(payback);
 
   const lines: Omit<SchedulePeriod, "status">[] = [{ period: 0, benefit: Number.NaN, discounted: Number.NaN, cumulative: 0 - investment }];

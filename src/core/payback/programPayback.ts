@@ -73,7 +73,7 @@ export function programPaybacks(
       factorRate = program.rate;
     }
     for (let year = 1; year <= horizon; year++) results[year - 1] = programBenefit(program, year, compounding) - program.annualCost;
-    return paybackAnswer(seriesPayback(program.setupCost, results, 0, horizon, factors), "year");
+    return paybackAnswer(seriesPayback(program.setupCost, results, factors), "year");
   });
 }
 

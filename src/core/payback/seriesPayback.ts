@@ -19,23 +19,19 @@ export interface WalkEnd {
  * once unless later losses undo it. Blank (NaN) periods at the end shorten the row; a blank before a figure is unknown.
  *
  * @param investment outlay now, zero or positive
- * @param benefits numbers of one or many accounts, row by row
- * @param from place of the account's first period in `benefits`
- * @param rowLength periods in the account's row, blanks at the end included
- * @param factors discount factors, at least `rowLength` of them
+ * @param benefits the account's periods
+ * @param factors discount factors, at least one for each period
  * @param end receives where the walk ended; handed in so that a million rows share one
  * @returns the payback in periods, NaN when there is none: {@link paybackAt} then says why
  */
 export function seriesPeriods(
   investment: number,
   benefits: Float64Array,
-  from: number,
-  rowLength: number,
   factors: Float64Array,
   end: WalkEnd,
 ): number {
-  let periodCount = rowLength;
-  while (periodCount > 0 && Number.isNaN(benefits[from + periodCount - 1])) periodCount--;
+  let periodCount = benefits.length;
+  while (periodCount > 0 && Number.isNaN(benefits[periodCount - 1])) periodCount--;
 
   let cumulative = 0 - investment;
   let putIn = investment;
@@ -43,7 +39,7 @@ export function seriesPeriods(
   let paidAfter = 0;
   let firstPaidAfter = Number.NaN;
   for (let period = 1; period <= periodCount; period++) {
-    const benefit = (benefits[from + period - 1] as number) * (factors[period - 1] as number);
+    const benefit = (benefits[period - 1] as number) * (factors[period - 1] as number);
     const before = cumulative;
     cumulative += benefit;
     if (benefit < 0) putIn -= benefit;
@@ -59,25 +55,19 @@ export function seriesPeriods(
 }
 
 /** The outcome of a walk by {@link seriesPeriods}: what it answered and where it ended. */
-export function paybackAt(periods: number, end: WalkEnd, benefits: Float64Array, from: number): Payback {
+export function paybackAt(periods: number, end: WalkEnd, benefits: Float64Array): Payback {
   const { cumulative, firstPaidAfter, periodCount } = end;
   if (!Number.isNaN(periods)) return { kind: "paid", periods };
-  if (!Number.isFinite(cumulative)) return withoutSum(benefits, from, periodCount);
+  if (!Number.isFinite(cumulative)) return withoutSum(benefits, periodCount);
   if (periodCount === 0) return { kind: "noBenefits" };
   if (Number.isNaN(firstPaidAfter)) return { kind: "never", shortfall: -cumulative, afterPeriods: periodCount };
   return { kind: "lostAgain", firstPaidAfter, shortfall: -cumulative, afterPeriods: periodCount };
 }
 
 /** Payback of one row of periods, see {@link seriesPeriods}. */
-export function seriesPayback(
-  investment: number,
-  benefits: Float64Array,
-  from: number,
-  rowLength: number,
-  factors: Float64Array,
-): Payback {
+export function seriesPayback(investment: number, benefits: Float64Array, factors: Float64Array): Payback {
   const end = newWalkEnd();
-  return paybackAt(seriesPeriods(investment, benefits, from, rowLength, factors, end), end, benefits, from);
+  return paybackAt(seriesPeriods(investment, benefits, factors, end), end, benefits);
 }
 
 export function newWalkEnd(): WalkEnd {
@@ -85,9 +75,9 @@ export function newWalkEnd(): WalkEnd {
 }
 
 /** A sum that is not a number has a blank among its terms, or overflowed. */
-function withoutSum(benefits: Float64Array, from: number, periodCount: number): Payback {
+function withoutSum(benefits: Float64Array, periodCount: number): Payback {
   for (let period = 1; period <= periodCount; period++) {
-    if (Number.isNaN(benefits[from + period - 1])) return { kind: "unknownBenefit", period };
+    if (Number.isNaN(benefits[period - 1])) return { kind: "unknownBenefit", period };
   }
   return { kind: "tooLarge" };
 }

@@ -1,5 +1,5 @@
 import { CalculationError } from "../../core/errors";
-import type { Matrix } from "../../core/numbers/matrix";
+import type { Matrix, MatrixRows } from "../../core/numbers/matrix";
 import type { RowErrors } from "../../core/rowErrors";
 import { LARGEST_NUMBER, numberIn } from "./cell";
 import { placeOf, rowsOf } from "./rowsOf";
@@ -15,42 +15,77 @@ export function readMatrix(argument: unknown, name: string, errors?: RowErrors):
   const rowCount = rows.length;
   const columnCount = rows[0].length;
   const values = new Float64Array(rowCount * columnCount);
-  for (let r = 0; r < rowCount; r++) {
-    const row = rows[r];
-    const start = r * columnCount;
-    const bad = readRow(row, values, start);
+  for (let r = 0, start = 0; r < rowCount; r++, start += columnCount) {
+    const bad = readRow(rows[r], values, start);
     if (bad < 0) continue;
-    const message = `${placeOf(name, r, bad)}: ${numberIn(row[bad])}`;
-    if (errors === undefined) throw new CalculationError("notANumber", message);
-    errors.add(r, "notANumber", message);
+    refuse(rows[r][bad], placeOf(name, r, bad), r, errors);
     values.fill(NaN, start, start + columnCount);
   }
   return { rowCount, columnCount, values };
 }
 
+/** The same numbers row by row, each read when it is asked for: a full sheet is not held twice. */
+export function readRowByRow(argument: unknown, name: string, errors?: RowErrors): MatrixRows {
+  const rows = rowsOf(argument, name);
+  const numbers = new Float64Array(rows[0].length);
+  const row = (r: number): Float64Array => {
+    const bad = readRow(rows[r], numbers, 0);
+    if (bad >= 0) {
+      refuse(rows[r][bad], placeOf(name, r, bad), r, errors);
+      numbers.fill(NaN);
+    }
+    return numbers;
+  };
+  return { rowCount: rows.length, columnCount: numbers.length, row };
+}
+
+function refuse(cell: unknown, place: string, row: number, errors: RowErrors | undefined): void {
+  const message = `${place}: ${numberIn(cell)}`;
+  if (errors === undefined) throw new CalculationError("notANumber", message);
+  errors.add(row, "notANumber", message);
+}
+
 /**
- * Whether a row of numbers ever turned out to hold a text. Changes the speed of reading, never its result.
+ * What rows were found to hold besides numbers and "". Only ever moves on; changes the speed of reading, never its result.
  */
-let textSeen = false;
+let met: "nothing else" | "blanks and truth values" | "anything" = "nothing else";
 
 /**
  * Fills one row; answers the column of the first cell that is no number, or -1.
  *
- * Three ways on purpose. V8 keeps rows of plain numbers unboxed, and a place in the code that reads such rows and others
+ * Several ways on purpose. V8 keeps rows of plain numbers unboxed, and a place in the code that reads such rows and others
  * converts every unboxed row it meets, which costs as much as parsing the whole call. So each kind is read at its own
- * place. `includes` tells them apart for the cells Excel sends most: it answers at once for an unboxed row. A text among
- * numbers is only noticed by reading it; from then on rows are read with `at`, slower but without conversion.
+ * place. `includes` tells them apart: it answers at once for an unboxed row, but a tenth of all the work is asking for
+ * each of "", null, TRUE and FALSE. So only "" is asked for until one of the others is met by reading it, which spoils
+ * that place for rows of numbers; they are read at the next one then. A text cannot be asked for: once one was met, rows
+ * are read with `at`, slower but without conversion.
  */
 function readRow(row: readonly unknown[], values: Float64Array, start: number): number {
-  if (row.includes("") || row.includes(null) || row.includes(true) || row.includes(false)) return readMixedRow(row, values, start);
-  return textSeen ? readAnyRow(row, values, start) : readNumberRow(row, values, start);
+  if (row.includes("")) return readMixedRow(row, values, start);
+  if (met === "nothing else") return readNumberRow(row, values, start);
+  if (row.includes(null) || row.includes(true) || row.includes(false)) return readMixedRow(row, values, start);
+  return met === "anything" ? readAnyRow(row, values, start) : readNumberRowAmongOthers(row, values, start);
 }
 
 function readNumberRow(row: readonly unknown[], values: Float64Array, start: number): number {
   for (let c = 0; c < row.length; c++) {
     const cell = row[c];
     if (typeof cell !== "number") {
-      textSeen = true;
+      met = cell === null || typeof cell === "boolean" ? "blanks and truth values" : "anything";
+      return readAnyRow(row, values, start);
+    }
+    if (!(Math.abs(cell) <= LARGEST_NUMBER)) return c;
+    values[start + c] = cell;
+  }
+  return -1;
+}
+
+/** The same once more: what counts is that the rows come by another place. */
+function readNumberRowAmongOthers(row: readonly unknown[], values: Float64Array, start: number): number {
+  for (let c = 0; c < row.length; c++) {
+    const cell = row[c];
+    if (typeof cell !== "number") {
+      met = "anything";
       return readAnyRow(row, values, start);
     }
     if (!(Math.abs(cell) <= LARGEST_NUMBER)) return c;

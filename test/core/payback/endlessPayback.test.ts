@@ -68,7 +68,7 @@ test("it is the payback of the same benefit written out", () => {
       (investment, benefit, rate, timing) => {
         const endless = endlessPayback(investment, benefit, rate, timing);
         const length = endless.kind === "paid" ? Math.ceil(endless.periods) + 1 : 400;
-        const written = seriesPayback(investment, new Float64Array(length).fill(benefit), 0, length, discountFactors(rate, length, timing));
+        const written = seriesPayback(investment, new Float64Array(length).fill(benefit), discountFactors(rate, length, timing));
         if (endless.kind === "paid") expect(written.kind === "paid" && written.periods).toBeCloseTo(endless.periods, 5);
         else expect(written.kind).toBe("never");
       },

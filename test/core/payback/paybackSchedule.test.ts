@@ -80,7 +80,7 @@ test("agrees with the payback", () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 5000 }), fc.array(benefit, { minLength: 2, maxLength: 15 }), fc.constantFrom(0, 0.1), (investment, benefits, rate) => {
       const lines = schedule(investment, benefits, rate);
-      const result = seriesPayback(investment, Float64Array.from(benefits), 0, benefits.length, discountFactors(rate, benefits.length, "end"));
+      const result = seriesPayback(investment, Float64Array.from(benefits), discountFactors(rate, benefits.length, "end"));
       const paidBack = lines.filter((line) => line.status === "paid back");
       if (result.kind !== "paid") {
         expect(paidBack).toEqual([]);

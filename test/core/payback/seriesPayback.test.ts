@@ -6,7 +6,7 @@ import type { Timing } from "../../../src/core/payback/timing";
 
 function payback(investment: number, benefits: readonly number[], rate = 0, timing: Timing = "end"): Payback {
   const series = Float64Array.from(benefits);
-  return seriesPayback(investment, series, 0, series.length, discountFactors(rate, series.length, timing));
+  return seriesPayback(investment, series, discountFactors(rate, series.length, timing));
 }
 
 function periods(investment: number, benefits: readonly number[], rate = 0, timing: Timing = "end"): number {
@@ -93,11 +93,6 @@ describe("by hand", () => {
 
   test("a negative rate that outgrows double precision is named, not infinite", () => {
     expect(payback(1, [...new Array<number>(60).fill(1), -1], -0.999999999).kind).toBe("tooLarge");
-  });
-
-  test("reads its own row of a block", () => {
-    const block = Float64Array.from([10, 10, 60, 60]);
-    expect(seriesPayback(90, block, 2, 2, discountFactors(0, 2, "end"))).toEqual({ kind: "paid", periods: 1.5 });
   });
 });
 

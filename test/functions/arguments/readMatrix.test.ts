@@ -1,4 +1,4 @@
-import { readMatrix } from "../../../src/functions/arguments/readMatrix";
+import { readMatrix, readRowByRow } from "../../../src/functions/arguments/readMatrix";
 import { RowErrors } from "../../../src/core/rowErrors";
 import { rowsIn } from "../../core/matrixOf";
 import { thrownBy } from "../../core/thrownBy";
@@ -45,9 +45,26 @@ test.each([
   expect(thrownBy(() => read(argument))).toEqual(["shape", message]);
 });
 
-test("reads the same after a text has been met among numbers", () => {
-  const rows = [[1, 2.5], [3, 4]];
-  const before = read(rows);
-  read([[1, "x"]], new RowErrors());
-  expect(read(rows)).toEqual(before);
+test("reads the same row by row, each when it is asked for", () => {
+  const errors = new RowErrors();
+  const { rowCount, columnCount, row } = readRowByRow([[1, ""], ["n/a", 4], [5, 6]], "values", errors);
+  expect([rowCount, columnCount]).toEqual([3, 2]);
+  expect([...row(2)]).toEqual([5, 6]);
+  expect([...row(0)]).toEqual([1, NaN]);
+  expect(errors.size).toBe(0);
+  expect([...row(1)]).toEqual([NaN, NaN]);
+  expect([...errors]).toEqual([[1, { code: "notANumber", message: 'values, row 2, column 1: "n/a" is not a number' }]]);
+  expect(thrownBy(() => readRowByRow([["n/a"]], "values").row(0))).toEqual(["notANumber", 'values, row 1, column 1: "n/a" is not a number']);
+});
+
+test("reads the same after a blank, a truth value or a text has been met among numbers", () => {
+  const rows = [[1, 2.5], [3, 4], [5.5, true], ["", 6]];
+  const expected = [[1, 2.5], [3, 4], [5.5, 1], [null, 6]];
+  expect(read([[1, 2.5], [3, 4]])).toEqual([[1, 2.5], [3, 4]]);
+  for (const met of [null, false, "x"]) {
+    const errors = new RowErrors();
+    read([[1, met]], errors);
+    expect(errors.size).toBe(met === "x" ? 1 : 0);
+    expect(read(rows)).toEqual(expected);
+  }
 });
