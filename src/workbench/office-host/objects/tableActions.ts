@@ -102,11 +102,13 @@ export function setTotals(book: Book, table: TableInfo, show: boolean): void {
   const area = { sheetId: table.area.sheetId, ...totalsRegion(table) };
   if (!show) {
     state.showTotals = false;
+    book.grid.setTable(table.id, { totals: false });
     deleteCells(book, area, "Up");
     return;
   }
   insertCells(book, area, "Down");
   state.showTotals = true;
+  book.grid.setTable(table.id, { totals: true });
   const last = table.columns.at(-1) ?? "";
   const values = book.grid.values({ ...table.area, row: table.area.row + 1, rowCount: table.area.rowCount - 1 }).map((row) => row.at(-1) ?? "");
   const fn = values.every((value) => value === "" || typeof value === "number") ? 109 : 103;
