@@ -152,3 +152,11 @@ describe("calculation", () => {
     expect(seen).toEqual({ first: [[6, 5]], second: [[6, 5]], names: ["Other"] });
   });
 });
+
+test("a blank is told from zero, however often they are compared", async () => {
+  const seen = await inPage(({ computed }) => computed("A1", [[0, '=A1=""', '=A1=""', '=IF(A1="",1,2)'], ["", '=A2=""', '=A2=""', '=IF(A2="",1,2)']], "B1:D2"));
+  expect(seen).toEqual([
+    [false, false, 2],
+    [true, true, 1],
+  ]);
+});
