@@ -1,3 +1,4 @@
+import "./chartPanel.css";
 import "./page.css";
 import { connectFileButtons } from "./fileButtons";
 import { createMessages } from "./messages";

@@ -4,6 +4,7 @@ import { OfficeHost } from "../office-host/officeHost";
 import { columnName, quoteSheetName } from "../office-host/objects/address";
 import { Book } from "../office-host/objects/book";
 import { CustomXmlStore } from "../office-host/objects/customXml";
+import { chartData } from "../office-host/objects/chartSources";
 import { tryResolve } from "../office-host/objects/resolveAddress";
 import { Workbook } from "../office-host/objects/workbook";
 import { emptyWorkbook } from "../office-host/objects/workbookState";
@@ -12,6 +13,7 @@ import { openSampleWorkbook } from "../sample/sampleWorkbook";
 import { createUniverSpreadsheet } from "../spreadsheet/univer/univerSpreadsheet";
 import { openWorkbook } from "../xlsx/openWorkbook";
 import { saveWorkbook } from "../xlsx/saveWorkbook";
+import { createChartPanel } from "./chartPanel";
 import { contextMenuItems, ribbonGroups } from "./commandButtons";
 import { createDialogPlace } from "./dialogView";
 import type { Messages } from "./messages";
@@ -56,6 +58,16 @@ export async function createWorkbench(options: WorkbenchOptions) {
 
   const settings = new DocumentSettings();
   const customFunctions = functions.functions.map(({ name }) => `${manifest.namespace}.${name}`);
+  const charts = createChartPanel(options.grid, {
+    charts: () => open.book.sheetState(grid.activeSheet()).charts,
+    data: (chart) => chartData(open.book, chart),
+    place: (chart) => grid.viewport.place(chart.left, chart.top),
+    moved(chart, right, down) {
+      chart.left = Math.max(0, chart.left + (right * 72) / 96);
+      chart.top = Math.max(0, chart.top + (down * 72) / 96);
+    },
+  });
+  grid.viewport.onScroll(() => charts.update());
   let open: { readonly book: Book; readonly workbook: Workbook };
   const host = new OfficeHost({
     workbook: (events) => {
@@ -83,8 +95,9 @@ export async function createWorkbench(options: WorkbenchOptions) {
       editEnded: () => host.editEnded(),
       calculated: () => host.functions.cellsCalculated(),
       refused: () => messages.failure("This cell is locked: the sheet is protected."),
-      redraw: () => undefined,
+      redraw: () => charts.update(),
     });
+    book.onChartsChanged(() => charts.update());
   }
 
   /** Replaces the open workbook; the add-in starts afresh, as it does with every document. */

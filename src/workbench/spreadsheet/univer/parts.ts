@@ -14,6 +14,7 @@ import { Structure } from "./structure";
 import { CellStyles } from "./styles";
 import { Tables } from "./tables";
 import { ValidationRules } from "./validationRules";
+import { Viewport } from "./viewport";
 
 export type Parts = ReturnType<typeof assembleParts>;
 
@@ -51,5 +52,6 @@ export function assembleParts(container: HTMLElement) {
     annotations: new Annotations(grid),
     conditionalRules: new ConditionalRules(grid, formulaText),
     validationRules: new ValidationRules(grid, formulaText),
+    viewport: new Viewport(grid, container),
   };
 }

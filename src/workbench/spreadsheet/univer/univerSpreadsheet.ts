@@ -6,6 +6,7 @@ import { addContextMenuEntries, type ContextMenuEntry } from "./contextMenu";
 import { registerFunctions } from "./functions";
 import { areaOf } from "./grid";
 import { assembleParts, type Parts } from "./parts";
+import type { Viewport } from "./viewport";
 import { listenToPerson } from "./person";
 import { SILENT_EVENTS } from "./silentEvents";
 
@@ -210,6 +211,10 @@ export class UniverSpreadsheet implements Spreadsheet {
   /** Entries of the add-in in the menu of a cell. */
   addContextMenuEntries(entries: readonly ContextMenuEntry[]): void {
     addContextMenuEntries(this.#parts.grid.injector, entries);
+  }
+  /** Where points of the shown sheet are on screen. */
+  get viewport(): Viewport {
+    return this.#parts.viewport;
   }
   isEditing(): boolean {
     return this.#parts.grid.injector.get(IEditorBridgeService).isVisible().visible;
