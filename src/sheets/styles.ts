@@ -27,9 +27,8 @@ export interface Look {
   readonly bold?: boolean;
   readonly italic?: boolean;
   readonly align?: Alignment;
-  readonly valign?: "Top" | "Center" | "Bottom";
+  readonly valign?: "Center" | "Bottom";
   readonly indent?: number;
-  readonly wrap?: boolean;
   readonly format?: string;
   readonly bottom?: { readonly color: string; readonly weight: "Hairline" | "Thin" | "Medium" };
   readonly left?: { readonly color: string; readonly weight: "Thin" | "Medium" | "Thick" };
@@ -81,7 +80,6 @@ export const STYLES = {
   live: { fill: WHITE },
   total: { bold: true, bottom: { color: INK, weight: "Thin" } },
   note: { color: MUTED, italic: true, size: 8 },
-  wrapped: { wrap: true, valign: "Top" },
   good: { color: GOOD, bold: true },
   attention: { color: ATTENTION, bold: true },
   beyond: { color: "#9AA5B1" },

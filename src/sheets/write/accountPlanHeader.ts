@@ -60,7 +60,10 @@ function writeStrip(draft: SheetDraft, list: AccountList, key: string | number, 
   draft.style(area(ROWS.stripLabels, FIRST, GRID_WIDTH, 2), "strip");
   draft.height(ROWS.strip, 18);
   const caption = (column: number, words: string) => draft.label(ROWS.stripLabels, column, words, "label", "spaced");
-  const typed = (column: number) => draft.style(area(ROWS.strip, column, 2), "input");
+  const typed = (column: number) => {
+    draft.style(area(ROWS.strip, column, 2), "input");
+    draft.style(area(ROWS.strip, column), "stepEdge");
+  };
   const liveOrTyped = (column: number, source: ListColumn | undefined) => {
     if (source) draft.formula(ROWS.strip, column, value(source), "strong", "left", "spaced");
     else {
@@ -77,7 +80,6 @@ function writeStrip(draft: SheetDraft, list: AccountList, key: string | number, 
   liveOrTyped(5, list.fields.reviewer);
   caption(7, "Step we are at");
   typed(7);
-  draft.style(area(ROWS.strip, 7), "stepEdge");
   draft.label(ROWS.strip, 7, STEPS[0], "strong", "left", "spaced");
   draft.validations.push({ areas: [area(ROWS.strip, 7)], rule: { kind: "list", words: STEPS }, prompt: "The step the plan is at; it colours the strip below." });
 
