@@ -59,6 +59,29 @@ test("selected rows become plan sheets with live figures", async () => {
   expect(shown.filter((cell) => /^#(N\/A|VALUE!|REF!|NAME\?|DIV\/0!|NUM!|NULL!)/.test(String(cell)))).toEqual([]);
 });
 
+test("payback on a plan is what KAM.PAYBACK.PROGRAM says, and never for the giant that loses money", async () => {
+  await select("Accounts", "A8:A9");
+  await build();
+  const giant = "Granby Foods International Hold";
+  expect(await beside(giant, "Payback, years", 2)).toBe("never");
+  const plan = (await sheets()).at(-1) as string;
+  const [sales, margin, growth, cost] = await Promise.all([
+    beside(plan, "Revenue", 7),
+    beside(plan, "Margin on extra sales", 2),
+    beside(plan, "Planned growth", 2),
+    beside(plan, "Cost of this account", 2),
+  ]);
+  await page.evaluate(([formula]) => window.workbench.setFormulas("Payback", "F3", formula as string), [`=KAM.PAYBACK.PROGRAM(${sales},${margin},${growth},${cost},0,0,5)`]);
+  await page.evaluate(() => window.workbench.calculated());
+  const [[byFunction]] = (await values("Payback", "F3")) as [[number | string]];
+  const byPlan = await beside(plan, "Payback, years", 2);
+  if (byFunction === "#N/A") expect(byPlan).toBe("never");
+  else expect(byPlan).toBeCloseTo(byFunction as number, 9);
+  // Year 1 of the giant: margin × revenue × growth, a loss; less the cost of the account.
+  const year1 = (await values(giant, "A1:P120")).find((row) => row.includes("Extra margin"))?.[3];
+  expect(year1).toBeCloseTo(-0.031 * 9_400_000 * 0.12, 6);
+});
+
 test("names a sheet cannot have, and names that look like formulas, still get their plan", async () => {
   await select("Accounts", "A32,A46:A48,A63,A86:A87");
   await build();

@@ -50,8 +50,6 @@ async function addInFiles() {
 export async function createWorkbench(options: WorkbenchOptions) {
   const { messages, pane } = options;
   const files = addInFiles();
-  // The grid draws on a canvas, which does not wait for a font.
-  await Promise.all([document.fonts.load("11pt Calibri"), document.fonts.load("bold 11pt Calibri")]);
   const grid = await createUniverSpreadsheet(options.grid);
   openSampleWorkbook(grid);
   const { manifest, functions } = await files;
