@@ -97,7 +97,7 @@ function addValidation(sheet: Excel.Worksheet, planned: PlannedValidation): void
   else validation.rule = { [rule.kind]: { formula1: rule.least, formula2: rule.most, operator: "Between" } };
   const allowed = rule.kind === "list" ? `Choose one of: ${rule.words.join(", ")}.` : rule.kind === "date" ? "Type a date." : `Type a number from ${rule.least} to ${rule.most}.`;
   validation.errorAlert = { message: allowed, showAlert: true, style: "Stop", title: "KAM Planner" };
-  if (planned.prompt) validation.prompt = { message: planned.prompt, showPrompt: true, title: "" };
+  if (planned.prompt) validation.prompt = { message: planned.prompt, showPrompt: true, title: "KAM Planner" };
 }
 
 function addHighlight(sheet: Excel.Worksheet, planned: PlannedHighlight): void {
