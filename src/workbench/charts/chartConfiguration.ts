@@ -25,7 +25,9 @@ export function chartConfiguration(chart: ChartState, data: ChartData): ChartCon
   const totals = shape.grouping === "percentStacked" ? data.categories.map((_, at) => data.series.reduce((sum, { values }) => sum + Math.abs(values[at] ?? 0), 0)) : undefined;
   const title = titleOf(chart, data.series[0]?.name ?? "");
   const legend = legendOf(chart);
-  const datasets = chart.series.map((series, index) => dataset(chart, series, index, data, shape, totals));
+  // A pie shows its first series only.
+  const drawn = shape.family === "pie" ? chart.series.slice(0, 1) : chart.series;
+  const datasets = drawn.map((series, index) => dataset(chart, series, index, data, shape, totals));
   return {
     type: LIBRARY_TYPE[shape.family],
     data: { labels: [...data.categories], datasets },
@@ -63,7 +65,8 @@ function axis(chart: ChartState, name: ChartAxisName, shape: ChartShape, isValue
     title: { display: title !== undefined, text: title ?? "" },
     ...(isValue
       ? {
-          ...(minimum === undefined ? {} : { min: minimum }),
+          // Excel's automatic axis starts at zero; that of x values where they start.
+          ...(minimum === undefined ? { beginAtZero: name === "ValuePrimary" } : { min: minimum }),
           ...(maximum === undefined ? (shape.grouping === "percentStacked" ? { max: 1 } : {}) : { max: maximum }),
           ticks: { ...(majorUnit === undefined ? {} : { stepSize: majorUnit }), callback: (value: number | string) => axisNumber(Number(value), format) },
         }

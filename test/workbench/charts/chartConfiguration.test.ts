@@ -83,6 +83,16 @@ test("scatter: pairs of numbers; without x values they are counted", () => {
   expect(second).toMatchObject({ data: [{ x: 1, y: 10 }, { x: 2, y: 20 }] });
 });
 
+test("a pie shows its first series only, a doughnut a ring for each", () => {
+  expect(configured(chart("Pie")).data.datasets).toHaveLength(1);
+  expect(configured(chart("Doughnut")).data.datasets).toHaveLength(2);
+});
+
+test("the value axis starts at zero until somebody sets its minimum", () => {
+  expect(configured(chart("Line")).options.scales?.y).toMatchObject({ beginAtZero: true });
+  expect(configured(chart("Line", { axes: { ValuePrimary: { minimum: 5 } } })).options.scales?.y).not.toHaveProperty("beginAtZero");
+});
+
 test("slices have a colour each, series of another type keep theirs", () => {
   expect(configured(chart("Pie", {}, [{}])).data.datasets[0]).toMatchObject({ backgroundColor: ["#4472C4", "#ED7D31"] });
   expect(configured(chart("ColumnClustered", {}, [{}, { chartType: "LineMarkers" }])).data.datasets[1]).toMatchObject({ type: "line", pointRadius: 4 });
