@@ -35,6 +35,8 @@ export async function saveWorkbook(book: Book): Promise<SavedWorkbook> {
     activeSheet: Math.max(0, sheets.findIndex(({ id }) => id === book.grid.activeSheet())),
     ...(structureProtection ? { workbookProtection: { lockStructure: true, ...(structureProtection.password ? { password: structureProtection.password } : {}) } } : {}),
   };
+  const styles = Object.keys(book.state.styles).length;
+  losses.add("The name of # cell style is left out, the looks of its cells are kept", "The names of # cell styles are left out, the looks of their cells are kept", styles);
   const parts = unpack(await writeLibrary(toWrite));
   const dxfs = new Dxfs();
   sheets.forEach(({ id }, index) => completeSheet(parts, `xl/worksheets/sheet${index + 1}.xml`, book, id, dxfs, losses));
@@ -58,6 +60,7 @@ function sheetToWrite(book: Book, { id, name, hidden, tabColor, showGridlines, f
   // The library skips settings of rows after the last cell: an empty cell makes them count.
   if (lastRow >= (region?.rowCount ?? 0)) cells.set(`${lastRow},0`, { value: null } satisfies Partial<FileCell>);
   losses.add("# shape is left out", "# shapes are left out", state.shapes.length);
+  losses.add("# custom property of a sheet is left out", "# custom properties of sheets are left out", state.customProperties.length);
   return {
     name,
     cells,

@@ -358,3 +358,24 @@ test("charts: type, place, series with references, titles, axes, legend and alte
   ]);
   expect([...losses, ...again.losses]).toEqual([]);
 });
+
+test("what a file cannot hold is said in numbers", async () => {
+  const { book, sheet } = newBook();
+  sheet.customProperties = [{ key: "a", value: "1" }, { key: "b", value: "2" }];
+  sheet.conditionalFormats = [
+    { id: "1", regions: [region(0, 0, 5)], type: "DataBar", stopIfTrue: false, rule: { positiveFormat: { fillColor: "#00B050", gradientFill: false } }, format: {} },
+    { id: "2", regions: [region(0, 1, 5)], type: "IconSet", stopIfTrue: false, rule: { style: "ThreeStars" }, format: {} },
+    { id: "3", regions: [region(0, 2, 5)], type: "Custom", stopIfTrue: false, rule: {}, format: {} },
+  ];
+  sheet.formats = [{ region: region(0, 3, 1048576), format: { locked: false } }];
+  book.state.styles["Mine"] = {};
+  const { losses } = await savedParts(book);
+  expect([...losses].sort()).toEqual([
+    "1 conditional format without a rule is left out",
+    "1 data bar is saved with a colour gradient, its axis and direction are left out",
+    "1 icon set is saved as traffic lights",
+    "2 custom properties of sheets are left out",
+    "Locks and other formats of whole rows and columns are saved for their used cells only",
+    "The name of 1 cell style is left out, the looks of its cells are kept",
+  ]);
+});

@@ -30,10 +30,20 @@ export function conditionsXml(formats: readonly ConditionalFormatState[], dxfs: 
   return formats
     .map((format, index) => {
       const rule = format.regions.length > 0 ? ruleXml(format, { priority: index + 1, stopIfTrue: format.stopIfTrue || undefined, dxfId: dxfs.add(format.format) }) : "";
+      noteLoss(format, losses);
       if (rule === "") losses.add("# conditional format without a rule is left out", "# conditional formats without a rule are left out");
       return rule === "" ? "" : xml("conditionalFormatting", { sqref: sqref(format.regions) }, rule);
     })
     .join("");
+}
+
+/** Options of Excel 2010 and later, which files keep apart from the rules. */
+function noteLoss({ type, rule }: ConditionalFormatState, losses: Losses): void {
+  const { positiveFormat, barDirection = "Context", axisFormat = "Automatic" } = rule as Readonly<Record<string, unknown>> & { readonly positiveFormat?: Plain };
+  if (type === "DataBar" && (positiveFormat?.["gradientFill"] === false || barDirection !== "Context" || axisFormat !== "Automatic")) {
+    losses.add("# data bar is saved with a colour gradient, its axis and direction are left out", "# data bars are saved with a colour gradient, their axes and directions are left out");
+  }
+  if (type === "IconSet" && !fileWord(ICON_SETS, rule["style"])) losses.add("# icon set is saved as traffic lights", "# icon sets are saved as traffic lights");
 }
 
 function ruleXml({ type, rule, regions }: ConditionalFormatState, common: Readonly<Record<string, number | boolean | undefined>>): string {
