@@ -1,4 +1,4 @@
-import type { CellStyle, CellValue } from "../../src/workbench/spreadsheet/spreadsheet";
+import type { CellStyle, CellValue, SpreadsheetEvents } from "../../src/workbench/spreadsheet/spreadsheet";
 import { afterChange, bounding, type Region, type StructureChange } from "../../src/workbench/office-host/objects/region";
 
 export interface Cell {
@@ -64,4 +64,19 @@ export function shiftSheet(sheet: MemorySheet, change: StructureChange): void {
   }
   sheet.cells = moved;
   sheet.merges = sheet.merges.flatMap((merge) => afterChange(merge, change) ?? []);
+}
+
+/** Listeners of a grid nobody listens to. */
+export function silent(): SpreadsheetEvents {
+  const nothing = () => undefined;
+  return {
+    cellsEdited: nothing,
+    selectionChanged: nothing,
+    sheetActivated: nothing,
+    sheetsChanged: nothing,
+    structureChanged: nothing,
+    editStarted: nothing,
+    editEnded: nothing,
+    calculated: nothing,
+  };
 }

@@ -8,15 +8,12 @@ import type {
   GridFunction,
   SheetInfo,
   Spreadsheet,
-  SpreadsheetEvents,
   TableInfo,
   ValidationRule,
 } from "../../src/workbench/spreadsheet/spreadsheet";
 import { afterChange, intersection, type Region, type StructureChange } from "../../src/workbench/office-host/objects/region";
-import { type Cell, emptySheet, key, type MemorySheet, shiftSheet, usedRegion } from "./memorySheet";
+import { type Cell, emptySheet, key, type MemorySheet, shiftSheet, silent, usedRegion } from "./memorySheet";
 import { evaluate } from "./tinyFormulas";
-
-const nothing = () => undefined;
 
 /** A spreadsheet without a screen for tests: cells in a map, formulas by a few rules (`tinyFormulas`). */
 export class MemorySpreadsheet implements Spreadsheet {
@@ -34,16 +31,7 @@ export class MemorySpreadsheet implements Spreadsheet {
   readonly notes = new Map<string, string>();
   functions: readonly GridFunction[] = [];
   mayEdit: (area: Area) => boolean = () => true;
-  events: SpreadsheetEvents = {
-    cellsEdited: nothing,
-    selectionChanged: nothing,
-    sheetActivated: nothing,
-    sheetsChanged: nothing,
-    structureChanged: nothing,
-    editStarted: nothing,
-    editEnded: nothing,
-    calculated: nothing,
-  };
+  events = silent();
 
   constructor(...sheetNames: string[]) {
     this.reset(sheetNames[0] ?? "Sheet1");
@@ -296,12 +284,8 @@ export class MemorySpreadsheet implements Spreadsheet {
   setAutomaticCalculation(on: boolean): void {
     this.automatic = on;
   }
-  undo(): void {
-    return;
-  }
-  redo(): void {
-    return;
-  }
+  undo(): void {}
+  redo(): void {}
   batch<T>(work: () => T): T {
     return work();
   }

@@ -116,7 +116,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   TableColumnCollection: 0.8,
   TableRowCollection: 0.8,
   Workbook: 0.55,
-  Worksheet: 0.84,
+  Worksheet: 0.83,
   WorksheetCollection: 1,
   WorksheetFreezePanes: 1,
 };
