@@ -179,6 +179,8 @@ async function server({ port, page }) {
     host: "localhost",
     server: certificate ? { type: "https", options: certificate } : "https",
     // The add-in's scripts are served as they are built: no reload client inside functions.js.
+    // Everything stays on this computer: packing seven megabytes would only take time.
+    compress: false,
     client: false,
     hot: false,
     liveReload: false,
