@@ -71,6 +71,15 @@ test("a value in the way of a spill gives #SPILL!", async () => {
   expect(await typed("Payback", "L3", "=KAM.SCORE(G3:H5,{1,1})")).toEqual([["#SPILL!"]]);
 });
 
+test("a table refuses a formula that would spill", async () => {
+  const [before] = await page.evaluate(() => window.workbench.values("Accounts", "C2"));
+  expect(await typed("Accounts", "C2", "=KAM.RANK({1;2;3})")).toEqual([["#SPILL!"]]);
+  expect(await typed("Accounts", "C2", "=SEQUENCE(3)")).toEqual([["#SPILL!"]]);
+  // One value is no spill.
+  expect(await typed("Accounts", "C2", "=KAM.BREAKEVEN.SALES(20000,0.1)")).toEqual([[200000]]);
+  await page.evaluate((cell) => window.workbench.setValues("Accounts", "C2", cell as string), before?.[0]);
+});
+
 test("the sample list is scored in one formula; a bad cell spoils only its own row", async () => {
   const scores = (await page.evaluate(() => window.workbench.values("Scores", "C9:D248"))) as [number | string, string][];
   expect(scores.filter(([score]) => typeof score === "number" && score >= 0 && score <= 100).length).toBeGreaterThan(230);

@@ -1,7 +1,7 @@
 import type { Injector, IRange } from "@univerjs/core";
 import { BaseFunction, BaseReferenceObject, ErrorType, ErrorValueObject, ICalculateFormulaService, IFormulaRuntimeService, Interpreter, LexerTreeBuilder } from "@univerjs/engine-formula";
 import { MAX_COLUMNS, MAX_ROWS } from "./grid";
-import { speedUpSpills, speedUpSums } from "./spills";
+import { refuseSpillsInTables, speedUpSpills, speedUpSums } from "./spills";
 
 /** Parts of the engine that have to be reached although they are not public. */
 interface Steps {
@@ -22,6 +22,7 @@ interface Runtime {
 export function hardenEngine(injector: Injector, spillsBeyond: (sheetId: string, rowCount: number, columnCount: number) => void): void {
   keepAlive(injector);
   speedUpSpills(injector);
+  refuseSpillsInTables(injector);
   speedUpSums();
   readAnew(injector.get(LexerTreeBuilder) as unknown as Reader);
   adoptExcelSize(injector.get(IFormulaRuntimeService) as unknown as Runtime, spillsBeyond);

@@ -1,6 +1,7 @@
 import { ObjectMatrix, Rectangle, type ICellData, type IRange, type Nullable } from "@univerjs/core";
-import { ArrayValueObject, type BaseValueObject, CELL_INVERTED_INDEX_CACHE, IFormulaRuntimeService, IFormulaCurrentConfigService, NumberValueObject } from "@univerjs/engine-formula";
+import { ArrayValueObject, BaseReferenceObject, type BaseValueObject, CELL_INVERTED_INDEX_CACHE, ErrorType, ErrorValueObject, IFormulaRuntimeService, IFormulaCurrentConfigService, NumberValueObject } from "@univerjs/engine-formula";
 import type { Injector } from "@univerjs/core";
+import { TableManager } from "@univerjs/sheets-table";
 import { HostArray } from "./hostArray";
 
 type PerSheet<T> = Record<string, Nullable<Record<string, T>>>;
@@ -19,6 +20,31 @@ interface Runtime {
   setRuntimeData: (value: BaseValueObject) => void;
   _checkIfArrayFormulaExceeded: (rowCount: number, columnCount: number, range: IRange) => boolean;
   _checkIfArrayFormulaRangeHasData: (unitId: string, sheetId: string, row: number, column: number, range: IRange) => boolean;
+}
+
+/** Tables cannot hold spills: a formula whose block meets one answers #SPILL!, as in Excel. */
+export function refuseSpillsInTables(injector: Injector): void {
+  const runtime = injector.get(IFormulaRuntimeService) as unknown as Runtime;
+  const tables = injector.get(TableManager);
+  const store = runtime.setRuntimeData.bind(runtime);
+  runtime.setRuntimeData = (value) => {
+    const { currentRow: row, currentColumn: column, currentUnitId: unitId, currentSubUnitId: sheetId } = runtime;
+    const many: Many | undefined = value instanceof BaseReferenceObject || value instanceof ArrayValueObject ? value : undefined;
+    if (many && many.getRowCount() * many.getColumnCount() > 1) {
+      const block: IRange = { startRow: row, startColumn: column, endRow: row + many.getRowCount() - 1, endColumn: column + many.getColumnCount() - 1 };
+      const meets = tables.getTableList(unitId).some((table) => table.subUnitId === sheetId && Rectangle.intersects(table.range, block));
+      if (meets) {
+        store(ErrorValueObject.create(ErrorType.SPILL));
+        return;
+      }
+    }
+    store(value);
+  };
+}
+
+interface Many {
+  getRowCount(): number;
+  getColumnCount(): number;
 }
 
 /** Lets functions of the add-in fill 100,000 cells in a second: whole blocks are stored instead of value by value. */
