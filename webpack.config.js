@@ -120,7 +120,7 @@ function addIn({ origin, officeJs, mode }) {
         chunksSortMode: "manual",
         officeJs,
       }),
-      new CopyPlugin({ patterns: ["manifest.xml", { from: "assets/*.png" }] }),
+      new CopyPlugin({ patterns: ["manifest.xml", { from: "assets/*-[0-9]*.png" }] }),
       new HelpPagesPlugin(),
       new DeployPlugin(origin),
     ],
