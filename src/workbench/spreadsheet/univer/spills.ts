@@ -1,5 +1,5 @@
 import { ObjectMatrix, Rectangle, type ICellData, type IRange, type Nullable } from "@univerjs/core";
-import { ArrayValueObject, BaseReferenceObject, type BaseValueObject, CELL_INVERTED_INDEX_CACHE, ErrorType, ErrorValueObject, IFormulaRuntimeService, IFormulaCurrentConfigService, NumberValueObject } from "@univerjs/engine-formula";
+import { ArrayValueObject, BaseReferenceObject, type BaseValueObject, ErrorType, ErrorValueObject, IFormulaRuntimeService, IFormulaCurrentConfigService, NumberValueObject } from "@univerjs/engine-formula";
 import type { Injector } from "@univerjs/core";
 import { TableManager } from "@univerjs/sheets-table";
 import { HostArray } from "./hostArray";
@@ -125,6 +125,4 @@ function spill(runtime: Runtime, value: HostArray, block: IRange): void {
   }
   const results = ((runtime._runtimeData[unitId] ??= {})[sheetId] ??= new ObjectMatrix<ICellData>());
   results.setValue(row, column, value.cell(0, 0));
-  // Look-ups remember columns within a run; what they remember of these cells is out of date.
-  CELL_INVERTED_INDEX_CACHE.clear();
 }
