@@ -86,6 +86,9 @@ test("the sample list is scored in one formula; a bad cell spoils only its own r
   const refused = scores.filter(([score]) => score === "#VALUE!");
   // "184,500", "8.4 %" and "n/a" stand where numbers are needed.
   expect(refused).toHaveLength(3);
+  // The message belongs to the row, although the formula stands in C9: the 23rd account has its revenue as text.
+  const message = await page.evaluate(() => window.workbench.errorMessage("Scores", "C31"));
+  expect(message).toContain('row 23, column 1: "184,500"');
   const ranks = (await page.evaluate(() => window.workbench.values("Scores", "E9:E248"))).flat();
   expect(Math.min(...ranks.filter((rank): rank is number => typeof rank === "number"))).toBe(1);
 });

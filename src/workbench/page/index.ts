@@ -49,7 +49,7 @@ async function start(): Promise<void> {
     press: workbench.press,
     readTraffic: () => host.traffic(),
     resetTraffic: () => host.resetTraffic(),
-    errorMessage: (sheetId, row, column) => host.functions.errorMessage({ sheetId, row, column }) ?? "",
+    errorMessage: workbench.errorMessage,
     dropFrame: () => host.stop(),
     reloadFrame: () => host.reload(),
   });

@@ -5,11 +5,14 @@ import { columnName, quoteSheetName } from "../office-host/objects/address";
 import { Book } from "../office-host/objects/book";
 import { CustomXmlStore } from "../office-host/objects/customXml";
 import { chartData } from "../office-host/objects/chartSources";
+import { rangeOfArea } from "../office-host/objects/rangeFactory";
+import { spillParent } from "../office-host/objects/rangeNavigation";
 import { tryResolve } from "../office-host/objects/resolveAddress";
 import { Workbook } from "../office-host/objects/workbook";
 import { emptyWorkbook } from "../office-host/objects/workbookState";
 import { readManifest } from "../office-host/ribbon/manifest";
 import { openSampleWorkbook } from "../sample/sampleWorkbook";
+import type { CellPosition } from "../spreadsheet/spreadsheet";
 import { createUniverSpreadsheet } from "../spreadsheet/univer/univerSpreadsheet";
 import { openWorkbook } from "../xlsx/openWorkbook";
 import { saveWorkbook } from "../xlsx/saveWorkbook";
@@ -112,9 +115,16 @@ export async function createWorkbench(options: WorkbenchOptions) {
     if (outcome.status !== "completed") messages.failure(`The command ${controlId} did not complete: ${outcome.status}`);
   }
 
+  /** Text of the error in a cell, also where the formula of another cell has spilled it; "" without one. */
+  function errorMessage(cell: CellPosition): string {
+    const spill = spillParent(rangeOfArea(open.book, { ...cell, rowCount: 1, columnCount: 1 }));
+    const formula = spill ? { sheetId: cell.sheetId, row: spill.row, column: spill.column } : cell;
+    return host.functions.errorMessage(formula, cell.row - formula.row, cell.column - formula.column) ?? "";
+  }
+
   const drawRibbon = () => showRibbon(options.ribbon, ribbonGroups(host.ribbon), (id) => void press(id));
   host.ribbon.onChanged = drawRibbon;
   drawRibbon();
   grid.addContextMenuEntries(contextMenuItems(host.ribbon).map(({ id, label }) => ({ id, label, run: () => void press(id) })));
-  return { grid, host, press, openFile, saveFile: () => saveWorkbook(open.book), fileName: () => open.book.state.name };
+  return { grid, host, press, errorMessage, openFile, saveFile: () => saveWorkbook(open.book), fileName: () => open.book.state.name };
 }

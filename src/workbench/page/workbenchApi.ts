@@ -1,7 +1,7 @@
 import type { Fault, Faults } from "../office-host/faults";
 import { columnName, parseRegion } from "../office-host/objects/address";
 import type { Traffic } from "../office-host/traffic";
-import type { Area, CellInput, CellValue, Spreadsheet } from "../spreadsheet/spreadsheet";
+import type { Area, CellInput, CellPosition, CellValue, Spreadsheet } from "../spreadsheet/spreadsheet";
 
 /** A block of cells, row by row. */
 export type Block = CellValue[][];
@@ -71,7 +71,7 @@ export interface WorkbenchParts {
   readonly press: (controlId: string) => Promise<void>;
   readonly readTraffic: () => Traffic;
   readonly resetTraffic: () => void;
-  readonly errorMessage: (sheetId: string, row: number, column: number) => string;
+  readonly errorMessage: (cell: CellPosition) => string;
   readonly dropFrame: () => void;
   readonly reloadFrame: () => Promise<void>;
 }
@@ -140,7 +140,7 @@ export function createWorkbenchApi(parts: WorkbenchParts): WorkbenchApi {
     errorMessage(sheet, address) {
       const place = area(sheet, address);
       if (place.rowCount * place.columnCount !== 1) throw new RangeError(`errorMessage needs one cell such as ${columnName(place.column)}${place.row + 1}, received ${address}`);
-      return parts.errorMessage(place.sheetId, place.row, place.column);
+      return parts.errorMessage(place);
     },
     faults: {
       fail: (fault) => faults.fail(fault),

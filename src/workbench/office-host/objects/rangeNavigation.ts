@@ -175,7 +175,8 @@ function spillsIn(range: RangeValues): Region[] {
   );
 }
 
-function spillParent(range: RangeValues): Region | undefined {
+/** The block that fills this cell and starts in another one. */
+export function spillParent(range: RangeValues): Region | undefined {
   const { region } = refOf(range);
   return spillsIn(range).find((spill) => contains(spill, region) && !sameRegion(spill, region));
 }
