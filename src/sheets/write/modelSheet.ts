@@ -3,7 +3,7 @@ import type { SheetPlan } from "../sheetPlan";
 import { TAB_COLORS } from "../styles";
 import { area, SheetDraft } from "./sheetDraft";
 
-export const MODEL_SHEET = "KAM Model";
+export { MODEL_SHEET } from "../model/model";
 
 const HEAD_ROW = 3;
 
