@@ -2,7 +2,7 @@ import { sheetNameFor, sheetNameKey } from "../sheets/limits";
 import { readCriteria, type CriterionCandidate } from "../sheets/read/criteria";
 import { SCORES_SHEET, scoresSheet, type ScoringCriterion } from "../sheets/write/scoresSheet";
 import { Problem } from "./problems";
-import { readListAt, type ListReading } from "./readSelectedAccounts";
+import { readListAt, type ListReading } from "./plans/readSelectedAccounts";
 import type { MadeSheet, Workbook } from "./workbook";
 
 export interface ScorableList extends ListReading {

@@ -1,5 +1,5 @@
 import { Button, Field, ProgressBar } from "@fluentui/react-components";
-import type { BuildProgress } from "../../../app/buildPlans";
+import type { BuildProgress } from "../../../app/plans/buildPlans";
 import { usePageStyles } from "../../components/usePageStyles";
 
 interface Props {

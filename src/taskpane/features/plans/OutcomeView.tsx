@@ -1,6 +1,6 @@
 import { Button, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import { useState } from "react";
-import type { BuildOutcome } from "../../../app/buildPlans";
+import type { BuildOutcome } from "../../../app/plans/buildPlans";
 import type { Problem } from "../../../app/problems";
 import type { MadeSheet } from "../../../app/workbook";
 import { ProblemMessage } from "../../components/ProblemMessage";

@@ -1,6 +1,6 @@
 import { Button, Field, Radio, RadioGroup } from "@fluentui/react-components";
 import { useState } from "react";
-import type { ExistingChoice, Proposal, ProposedPlan } from "../../../app/buildPlans";
+import type { ExistingChoice, Proposal, ProposedPlan } from "../../../app/plans/buildPlans";
 import { ListNotes } from "../../components/ListNotes";
 import { usePageStyles } from "../../components/usePageStyles";
 

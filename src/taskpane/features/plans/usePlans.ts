@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { buildPlans, proposePlans, removePlans, type BuildOutcome, type BuildProgress, type ExistingChoice, type Proposal } from "../../../app/buildPlans";
+import { buildPlans, proposePlans, removePlans, type BuildOutcome, type BuildProgress, type ExistingChoice, type Proposal } from "../../../app/plans/buildPlans";
 import { asProblem, type Problem } from "../../../app/problems";
 import type { Workbook } from "../../../app/workbook";
 

@@ -1,7 +1,7 @@
-import { Problem } from "../../src/app/problems";
-import { readSelectedAccounts } from "../../src/app/readSelectedAccounts";
-import type { Area } from "../../src/sheets/a1";
-import { ACCOUNTS, MemoryWorkbook, rows } from "./memoryWorkbook";
+import { Problem } from "../../../src/app/problems";
+import { readSelectedAccounts } from "../../../src/app/plans/readSelectedAccounts";
+import type { Area } from "../../../src/sheets/a1";
+import { ACCOUNTS, MemoryWorkbook, rows } from "../memoryWorkbook";
 
 const read = (workbook: MemoryWorkbook) => workbook.sheets().then((sheets) => readSelectedAccounts(workbook, sheets));
 const names = async (areas: readonly Area[]) => (await read(new MemoryWorkbook(ACCOUNTS, areas))).accounts.map((a) => a.name);

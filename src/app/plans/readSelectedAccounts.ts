@@ -1,10 +1,10 @@
-import { intersect, type Area } from "../sheets/a1";
-import type { CellBlock } from "../sheets/cellValue";
-import { readAccounts, type Complaint, type ListedAccount } from "../sheets/read/accounts";
-import { findHeader, readAccountList, type AccountList, type ListColumn } from "../sheets/read/accountList";
-import { readGrowthUnit, readMarginUnit, type FigureUnit } from "../sheets/read/figureUnits";
-import { Problem } from "./problems";
-import type { Selection, SheetSummary, Workbook } from "./workbook";
+import { intersect, type Area } from "../../sheets/a1";
+import type { CellBlock } from "../../sheets/cellValue";
+import { readAccounts, type Complaint, type ListedAccount } from "../../sheets/read/accounts";
+import { findHeader, readAccountList, type AccountList, type ListColumn } from "../../sheets/read/accountList";
+import { readGrowthUnit, readMarginUnit, type FigureUnit } from "../../sheets/read/figureUnits";
+import { Problem } from "../problems";
+import type { Selection, SheetSummary, Workbook } from "../workbook";
 
 /** Account lists carry titles and notes above their header, but not more than this many rows. */
 const ROWS_SEARCHED_FOR_HEADER = 40;

@@ -1,8 +1,8 @@
-import { buildPlans, proposePlans, removePlans, type BuildProgress, type ExistingChoice } from "../../src/app/buildPlans";
-import { Problem } from "../../src/app/problems";
-import { SETTINGS } from "../../src/sheets/formulas/settings";
-import { MAX_PLANS_PER_RUN } from "../../src/sheets/limits";
-import { ACCOUNTS, MemoryWorkbook, rows } from "./memoryWorkbook";
+import { buildPlans, proposePlans, removePlans, type BuildProgress, type ExistingChoice } from "../../../src/app/plans/buildPlans";
+import { Problem } from "../../../src/app/problems";
+import { SETTINGS } from "../../../src/sheets/formulas/settings";
+import { MAX_PLANS_PER_RUN } from "../../../src/sheets/limits";
+import { ACCOUNTS, MemoryWorkbook, rows } from "../memoryWorkbook";
 
 const ALL = [rows(1, 3)];
 

@@ -1,11 +1,11 @@
-import { MAX_PLANS_PER_RUN, sheetNameFor, sheetNameKey } from "../sheets/limits";
-import type { ListedAccount } from "../sheets/read/accounts";
-import { SETTINGS, SETTINGS_TABLE } from "../sheets/formulas/settings";
-import { accountPlanSheet } from "../sheets/write/accountPlan";
-import { MODEL_SHEET, modelSheet } from "../sheets/write/modelSheet";
-import { asProblem, Problem, type ProblemCode } from "./problems";
+import { MAX_PLANS_PER_RUN, sheetNameFor, sheetNameKey } from "../../sheets/limits";
+import type { ListedAccount } from "../../sheets/read/accounts";
+import { SETTINGS, SETTINGS_TABLE } from "../../sheets/formulas/settings";
+import { accountPlanSheet } from "../../sheets/write/accountPlan";
+import { MODEL_SHEET, modelSheet } from "../../sheets/write/modelSheet";
+import { asProblem, Problem, type ProblemCode } from "../problems";
 import { readSelectedAccounts, type SelectedAccounts } from "./readSelectedAccounts";
-import type { MadeSheet, SheetSummary, Workbook } from "./workbook";
+import type { MadeSheet, SheetSummary, Workbook } from "../workbook";
 
 /** What will happen to one selected account. */
 export interface ProposedPlan {
