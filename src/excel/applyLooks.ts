@@ -16,6 +16,7 @@ const SETTERS: { readonly [Property in LookProperty]-?: Setter<Property> } = {
   align: (format, value) => (format.horizontalAlignment = value),
   valign: (format, value) => (format.verticalAlignment = value),
   indent: (format, value) => (format.indentLevel = value),
+  wrap: (format, value) => (format.wrapText = value),
   bottom: (format, value) => setBorder(format.borders.getItem("EdgeBottom"), value),
   left: (format, value) => setBorder(format.borders.getItem("EdgeLeft"), value),
 };

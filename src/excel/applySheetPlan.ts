@@ -93,11 +93,24 @@ function addValidation(sheet: Excel.Worksheet, planned: PlannedValidation): void
   const validation = cellsOf(sheet, planned.areas).dataValidation;
   const { rule } = planned;
   if (rule.kind === "list") validation.rule = { list: { inCellDropDown: true, source: rule.words.join(",") } };
+  else if (rule.kind === "listFrom") validation.rule = { list: { inCellDropDown: true, source: rule.reference } };
   else if (rule.kind === "date") validation.rule = { date: { formula1: "1990-01-01", operator: "GreaterThan" } };
   else validation.rule = { [rule.kind]: { formula1: rule.least, formula2: rule.most, operator: "Between" } };
-  const allowed = rule.kind === "list" ? `Choose one of: ${rule.words.join(", ")}.` : rule.kind === "date" ? "Type a date." : `Type a number from ${rule.least} to ${rule.most}.`;
-  validation.errorAlert = { message: allowed, showAlert: true, style: "Stop", title: "KAM Planner" };
+  validation.errorAlert = { message: allowedBy(rule), showAlert: true, style: rule.kind === "listFrom" ? "Warning" : "Stop", title: "KAM Planner" };
   if (planned.prompt) validation.prompt = { message: planned.prompt, showPrompt: true, title: "KAM Planner" };
+}
+
+function allowedBy(rule: PlannedValidation["rule"]): string {
+  switch (rule.kind) {
+    case "list":
+      return rule.words.length > 8 ? "Choose one of the words of the list." : `Choose one of: ${rule.words.join(", ")}.`;
+    case "listFrom":
+      return "This is none of the choices of the list.";
+    case "date":
+      return "Type a date.";
+    default:
+      return `Type a number from ${rule.least} to ${rule.most}.`;
+  }
 }
 
 function addHighlight(sheet: Excel.Worksheet, planned: PlannedHighlight): void {

@@ -27,6 +27,8 @@ export interface PlannedValidation {
   readonly areas: readonly Area[];
   readonly rule:
     | { readonly kind: "list"; readonly words: readonly string[] }
+    /** The choices stand in cells (`=$B$4:$B$9`); other entries are asked about but allowed. */
+    | { readonly kind: "listFrom"; readonly reference: string }
     | { readonly kind: "wholeNumber" | "decimal"; readonly least: number; readonly most: number }
     | { readonly kind: "date" };
   readonly prompt: string;

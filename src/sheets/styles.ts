@@ -29,6 +29,7 @@ export interface Look {
   readonly align?: Alignment;
   readonly valign?: "Center" | "Bottom";
   readonly indent?: number;
+  readonly wrap?: boolean;
   readonly format?: string;
   readonly bottom?: { readonly color: string; readonly weight: "Hairline" | "Thin" | "Medium" };
   readonly left?: { readonly color: string; readonly weight: "Thin" | "Medium" | "Thick" };
@@ -44,6 +45,8 @@ export const FORMATS = {
   years: "0.0",
   score: "0.0",
   whole: "0",
+  /** Limits may be shares or amounts of money: only large ones need separators. */
+  amount: "[>=1000]#,##0;[<=-1000]-#,##0;General",
 } as const;
 
 /** Styles by meaning. Later styles are laid over earlier ones on the same cells. */
@@ -89,7 +92,9 @@ export const STYLES = {
   years: { format: FORMATS.years, align: "Right" },
   score: { format: FORMATS.score, align: "Right" },
   whole: { format: FORMATS.whole, align: "Right" },
+  amount: { format: FORMATS.amount, align: "Right" },
   text: { align: "Left" },
+  wrapped: { wrap: true },
 } as const satisfies Readonly<Record<string, Look>>;
 
 export type StyleName = keyof typeof STYLES;

@@ -1,6 +1,7 @@
 import { cellAddress, type Area } from "../../src/sheets/a1";
 import type { CellValue } from "../../src/sheets/cellValue";
 import type { SheetPlan } from "../../src/sheets/sheetPlan";
+import { SETTINGS_TABLE } from "../../src/sheets/formulas/settings";
 import { KEY_NAME } from "../../src/sheets/write/accountPlan";
 import type { Selection, Workbook } from "../../src/app/workbook";
 
@@ -48,8 +49,9 @@ export class MemoryWorkbook implements Workbook {
     const content = keyArea && plan.cells.find((cell) => cell.row === keyArea.row && cell.column === keyArea.column)?.content;
     const planKey = content?.kind === "text" ? content.text : content?.kind === "number" ? content.number : undefined;
     const sheet: MemorySheet = { id: `id ${plan.name}`, name: plan.name, plan, ...(planKey === undefined ? {} : { planKey }) };
-    if (plan.tables.length > 0) {
-      const { row, column, rowCount } = plan.tables[0]!.area;
+    const settings = plan.tables.find((table) => table.name === SETTINGS_TABLE);
+    if (settings) {
+      const { row, column, rowCount } = settings.area;
       const texts = plan.cells.filter((cell) => cell.column === column && cell.row > row && cell.row < row + rowCount);
       this.settingsRows = texts.map((cell) => (cell.content.kind === "label" ? cell.content.label : cellAddress(cell.row, cell.column)));
     }

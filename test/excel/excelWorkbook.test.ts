@@ -1,5 +1,5 @@
 import { excelWorkbook } from "../../src/excel/excelWorkbook";
-import { modelSheet } from "../../src/sheets/write/modelSheet";
+import { modelSheet } from "../../src/sheets/model/modelSheet";
 import { installExcel, officeError, removeExcel } from "./recordedExcel";
 
 afterEach(removeExcel);
@@ -114,7 +114,7 @@ test("a sheet is added with its name and filled in two requests", async () => {
   expect(syncs()).toBe(2);
   // Naming a sheet later would take the user's undo away.
   expect(recorded.filter(({ path }) => /worksheets\.\w+\([^)]*\)\.name$/.test(path))).toEqual([]);
-  expect(recorded.some(({ path }) => path.includes("tables.add(B4:E13,true)"))).toBe(true);
+  expect(recorded.some(({ path }) => path.includes("tables.add(B6:J7,true)"))).toBe(true);
 });
 
 test("a sheet that could not be filled is taken away again, and the first problem is told", async () => {

@@ -2,7 +2,8 @@ import { MAX_PLANS_PER_RUN, sheetNameFor, sheetNameKey } from "../../sheets/limi
 import type { ListedAccount } from "../../sheets/read/accounts";
 import { SETTINGS, SETTINGS_TABLE } from "../../sheets/formulas/settings";
 import { accountPlanSheet } from "../../sheets/write/accountPlan";
-import { MODEL_SHEET, modelSheet } from "../../sheets/write/modelSheet";
+import { MODEL_SHEET } from "../../sheets/model/model";
+import { modelSheet } from "../../sheets/model/modelSheet";
 import { asProblem, Problem, type ProblemCode } from "../problems";
 import { readSelectedAccounts, type SelectedAccounts } from "./readSelectedAccounts";
 import type { MadeSheet, SheetSummary, Workbook } from "../workbook";

@@ -6,7 +6,7 @@ export interface Setting {
   readonly value: number | string;
   readonly unit: string;
   readonly note: string;
-  readonly style: "money" | "percent" | "whole" | "text";
+  readonly style: "money" | "percent" | "whole" | "score" | "text";
   /** What may be typed, where a mistake is easily made. */
   readonly bounds?: { readonly least: number; readonly most: number };
 }

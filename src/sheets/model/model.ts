@@ -1,6 +1,5 @@
-import type { Direction } from "../write/scoresSheet";
-import type { Field } from "../read/headers";
 import type { FigureUnit } from "../read/figureUnits";
+import type { Field } from "../read/headers";
 
 /** The visible sheet whose tables hold everything that enters a score, a tier or a payback. */
 export const MODEL_SHEET = "KAM Model";
@@ -13,6 +12,10 @@ export const MODEL_TABLES = {
   tiers: "KAM_Tiers",
   settings: "KAM_Settings",
 } as const;
+export type ModelTable = keyof typeof MODEL_TABLES;
+
+/** Raised when the layout of the tables changes. Release 0.1.0 wrote none: a workbook without it has version 1. */
+export const MODEL_VERSION = 2;
 
 /** Headers of the model's tables, in their order; the criteria, gates and tiers are those KAM.SCORECARD reads. */
 export const MODEL_HEADERS = {
@@ -30,6 +33,10 @@ export interface ColumnLine {
   readonly column: string;
   readonly unit?: FigureUnit;
 }
+
+/** Which figures are better. */
+export const DIRECTIONS = ["higher", "lower"] as const;
+export type Direction = (typeof DIRECTIONS)[number];
 
 export interface CriterionLine {
   readonly criterion: string;

@@ -1,13 +1,12 @@
 import { areaAddress, cellAddress } from "../a1";
 import { columnReference } from "../formulas/lookup";
+import type { Direction } from "../model/model";
 import type { AccountList, ListColumn } from "../read/accountList";
 import type { SheetPlan } from "../sheetPlan";
 import { TAB_COLORS } from "../styles";
 import { area, SheetDraft } from "./sheetDraft";
 
 export const SCORES_SHEET = "KAM Scores";
-
-export type Direction = "higher" | "lower";
 
 export interface ScoringCriterion {
   readonly column: ListColumn;

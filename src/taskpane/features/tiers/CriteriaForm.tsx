@@ -2,7 +2,7 @@ import { Button, Checkbox, Field, Input, makeStyles, Select, tokens } from "@flu
 import { useState } from "react";
 import { tierRequestFaults, type ScorableList, type TierRequest } from "../../../app/tierAccounts";
 import type { CriterionCandidate } from "../../../sheets/read/criteria";
-import type { Direction } from "../../../sheets/write/scoresSheet";
+import type { Direction } from "../../../sheets/model/model";
 import { usePageStyles } from "../../components/usePageStyles";
 
 /** A starting point everybody changes: the best quarter of the scale, the better half, the rest. */
