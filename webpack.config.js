@@ -108,6 +108,8 @@ function addIn({ origin, officeJs, mode }) {
       // The manifest's <Script> loads functions.js alone, so it shares no chunk with the pane.
       functions: { import: [ownScript, ...functionSources], filename: "functions.js" },
       taskpane: { import: "./src/taskpane/index.tsx", filename: "taskpane.js" },
+      // Computes portfolios in a worker of the pane.
+      tiering: { import: "./src/app/tiering/background/tieringWorker.ts", filename: "tiering.js" },
     },
     output: { path: path.resolve(__dirname, "dist"), chunkFilename: "pane-[name].js", clean: true },
     module: { rules: [typescript] },

@@ -12,6 +12,8 @@ export type ProblemCode =
   // What the model or the form lacks
   | "settingsIncomplete"
   | "noCriteria"
+  | "columnGone"
+  | "modelFaulty"
   // What Excel refused
   | "cellEditing"
   | "protectedWorkbook"

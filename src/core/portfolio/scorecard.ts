@@ -79,7 +79,7 @@ export function scorecard(portfolio: Portfolio, errors: RowErrors): Scorecard {
     ranks: rank(scores, "competition"),
     tiers: cappedByGates(tiersByRule(scores, tiers), gates, gateValues),
     brokenGates: broken,
-    ...extremes(shares, criteria),
+    ...extremeNames(shares, criteria),
     missing: missingNames(shares, criteria),
   };
 }
@@ -87,16 +87,21 @@ export function scorecard(portfolio: Portfolio, errors: RowErrors): Scorecard {
 /** Each criterion on its own 0..1 scale. */
 function sharesByCriterion({ rowCount, columnCount, values }: Matrix, criteria: readonly Criterion[]): Matrix {
   const shares = new Float64Array(values.length);
-  criteria.forEach(({ scale, direction, floor, ceiling }, column) => {
+  criteria.forEach((criterion, column) => {
     const own = Float64Array.from({ length: rowCount }, (_, row) => values[row * columnCount + column]);
-    const scaling = { scale, directions: [direction], floors: Float64Array.of(floor), ceilings: Float64Array.of(ceiling) };
-    toShares({ rowCount, columnCount: 1, values: own }, scaling).values.forEach((share, row) => (shares[row * columnCount + column] = share));
+    criterionShares(own, criterion).forEach((share, row) => (shares[row * columnCount + column] = share));
   });
   return { rowCount, columnCount, values: shares };
 }
 
+/** The figures of one criterion on its own 0..1 scale. */
+export function criterionShares(figures: Column, { scale, direction, floor, ceiling }: Criterion): Column {
+  const scaling = { scale, directions: [direction], floors: Float64Array.of(floor), ceilings: Float64Array.of(ceiling) };
+  return toShares({ rowCount: figures.length, columnCount: 1, values: figures }, scaling).values;
+}
+
 /** The shares with each criterion's rule for missing values applied; rows without any value stay as they are. */
-function withStandIns({ rowCount, columnCount, values }: Matrix, criteria: readonly Criterion[], errors: RowErrors): Matrix {
+export function withStandIns({ rowCount, columnCount, values }: Matrix, criteria: readonly Criterion[], errors: RowErrors): Matrix {
   const filled = Float64Array.from(values);
   criteria.forEach(({ name, missing }, column) => {
     const own = Float64Array.from({ length: rowCount }, (_, row) => values[row * columnCount + column]);
@@ -112,7 +117,8 @@ function withStandIns({ rowCount, columnCount, values }: Matrix, criteria: reado
   return { rowCount, columnCount, values: filled };
 }
 
-function cappedByGates(places: TierPlaces, gates: readonly TierGate[], gateValues: readonly (readonly GateValue[])[]): TierPlaces {
+/** An account that breaks a gate gets at most the gate's best tier. */
+export function cappedByGates(places: TierPlaces, gates: readonly TierGate[], gateValues: readonly (readonly GateValue[])[]): TierPlaces {
   return places.map((place, row) => {
     if (place === NO_TIER) return place;
     return gates.reduce(
@@ -122,24 +128,36 @@ function cappedByGates(places: TierPlaces, gates: readonly TierGate[], gateValue
   });
 }
 
-function extremes({ rowCount, columnCount, values }: Matrix, criteria: readonly Criterion[]): Pick<Scorecard, "strongest" | "weakest"> {
+/** 0-based places of the criteria each account stands best and worst in, -1 without any. */
+export interface ExtremePlaces {
+  readonly strongest: Int32Array;
+  readonly weakest: Int32Array;
+}
+
+export function strongestAndWeakest({ rowCount, columnCount, values }: Matrix, criteria: readonly Criterion[]): ExtremePlaces {
   const heaviestFirst = [...criteria.keys()].filter((c) => criteria[c].weight > 0).sort((a, b) => criteria[b].weight - criteria[a].weight || a - b);
-  const pick = (row: number, sign: 1 | -1): string => {
-    let name = "";
+  const pick = (row: number, sign: 1 | -1): number => {
+    let place = -1;
     let top = -Infinity;
     for (const column of heaviestFirst) {
       const share = sign * values[row * columnCount + column];
       if (share > top + SAME_SHARE) {
         top = share;
-        name = criteria[column].name;
+        place = column;
       }
     }
-    return name;
+    return place;
   };
   return {
-    strongest: Array.from({ length: rowCount }, (_, row) => pick(row, 1)),
-    weakest: Array.from({ length: rowCount }, (_, row) => pick(row, -1)),
+    strongest: Int32Array.from({ length: rowCount }, (_, row) => pick(row, 1)),
+    weakest: Int32Array.from({ length: rowCount }, (_, row) => pick(row, -1)),
   };
+}
+
+function extremeNames(shares: Matrix, criteria: readonly Criterion[]): Pick<Scorecard, "strongest" | "weakest"> {
+  const { strongest, weakest } = strongestAndWeakest(shares, criteria);
+  const names = (places: Int32Array) => Array.from(places, (place) => criteria[place]?.name ?? "");
+  return { strongest: names(strongest), weakest: names(weakest) };
 }
 
 function missingNames({ rowCount, columnCount, values }: Matrix, criteria: readonly Criterion[]): string[][] {
