@@ -25,6 +25,7 @@ export type ProblemCode =
   | "excelTooOld"
   | "excelBusy"
   | "notInExcel"
+  | "cancelled"
   | "unexpected";
 
 /**

@@ -1,5 +1,5 @@
 /** Pages a ribbon button or the context menu can ask for. */
-export type CommandPage = "plans" | "tiers";
+export type CommandPage = "plans" | "tiers" | "share";
 
 export interface RibbonTargets {
   open(page: CommandPage): void;
@@ -13,6 +13,7 @@ export interface RibbonTargets {
 export function associateCommands(targets: RibbonTargets): void {
   Office.actions.associate("buildPlans", (event: Office.AddinCommands.Event) => inPane(event, () => targets.open("plans")));
   Office.actions.associate("tierAccounts", (event: Office.AddinCommands.Event) => inPane(event, () => targets.open("tiers")));
+  Office.actions.associate("checkSharing", (event: Office.AddinCommands.Event) => inPane(event, () => targets.open("share")));
   Office.actions.associate("openHelp", (event: Office.AddinCommands.Event) => {
     try {
       targets.openHelp();

@@ -55,3 +55,6 @@ export function sheetNameFor(wanted: string, taken: ReadonlySet<string>): string
     if (isFree(name)) return name;
   }
 }
+
+/** Excel refuses longer formulas, counted with their `=`. */
+export const MAX_FORMULA = 8192;

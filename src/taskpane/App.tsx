@@ -2,12 +2,13 @@ import { AriaLiveAnnouncer, Button, FluentProvider, makeStyles, Tab, TabList, to
 import { QuestionCircleRegular } from "@fluentui/react-icons/svg/question-circle";
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { PlansPage } from "./features/plans/PlansPage";
+import { SharePage } from "./features/sharing/SharePage";
 import { StartPage } from "./features/start/StartPage";
 import { TiersPage } from "./features/tiers/TiersPage";
 import { PAGES, type Page, type PaneServices, type ThemeChoice } from "./services";
 import { usePaneTheme } from "./usePaneTheme";
 
-const TAB_WORDS: Readonly<Record<Page, string>> = { start: "Start", plans: "Plans", tiers: "Tiers" };
+const TAB_WORDS: Readonly<Record<Page, string>> = { start: "Start", tiers: "Tiers", plans: "Plans", share: "Share" };
 
 const useStyles = makeStyles({
   provider: { minHeight: "100vh", boxSizing: "border-box" },
@@ -72,6 +73,9 @@ export function App({ services }: { readonly services: PaneServices }) {
           </div>
           <div className={styles.page} role="tabpanel" id="page-tiers" aria-labelledby="tab-tiers" hidden={page !== "tiers"}>
             <TiersPage services={services} askedCount={asked("tiers")} />
+          </div>
+          <div className={styles.page} role="tabpanel" id="page-share" aria-labelledby="tab-share" hidden={page !== "share"}>
+            <SharePage services={services} askedCount={asked("share")} />
           </div>
         </main>
       </AriaLiveAnnouncer>

@@ -2,6 +2,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { associateCommands } from "../commands/ribbonCommands";
 import { excelWorkbook } from "../excel/excelWorkbook";
+import { excelSharingBook } from "../excel/sharing/excelSharingBook";
 import { isOfficeDark, openInBrowser } from "../excel/officeHost";
 import { App } from "./App";
 import { pageRequestQueue } from "./pageRequestQueue";
@@ -16,6 +17,7 @@ const ready = typeof Office === "undefined" ? Promise.resolve() : Office.onReady
 const services: PaneServices = {
   officeReady: ready,
   workbook: excelWorkbook(ready),
+  sharing: excelSharingBook(ready),
   preferences: storedPreferences(() => window.localStorage),
   pageRequests,
   isOfficeDark,

@@ -1,7 +1,8 @@
+import type { SharingBook } from "../app/sharing/sharingBook";
 import type { Workbook } from "../app/workbook";
 
 /** Pages of the pane; ribbon commands open them by these words. */
-export const PAGES = ["start", "plans", "tiers"] as const;
+export const PAGES = ["start", "tiers", "plans", "share"] as const;
 export type Page = (typeof PAGES)[number];
 
 export type ThemeChoice = "system" | "light" | "dark";
@@ -30,6 +31,7 @@ export interface PaneServices {
   /** Resolves when Office is there; the pane is drawn before. */
   readonly officeReady: Promise<unknown>;
   readonly workbook: Workbook;
+  readonly sharing: SharingBook;
   readonly preferences: Preferences;
   readonly pageRequests: PageRequests;
   /** Whether Office itself is dark; undefined when it does not say, and before it is ready. */

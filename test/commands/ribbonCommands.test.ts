@@ -24,10 +24,11 @@ test("each command of the manifest asks for its page, shows the pane and says it
   associateCommands(targets);
   expect(await press("buildPlans")).toHaveBeenCalledTimes(1);
   expect(await press("tierAccounts")).toHaveBeenCalledTimes(1);
+  expect(await press("checkSharing")).toHaveBeenCalledTimes(1);
   expect(await press("openHelp")).toHaveBeenCalledTimes(1);
-  expect(targets.open.mock.calls).toEqual([["plans"], ["tiers"]]);
+  expect(targets.open.mock.calls).toEqual([["plans"], ["tiers"], ["share"]]);
   expect(targets.openHelp).toHaveBeenCalledTimes(1);
-  expect(show).toHaveBeenCalledTimes(2);
+  expect(show).toHaveBeenCalledTimes(3);
 });
 
 test("a pane that may not be shown does not keep the ribbon waiting", async () => {

@@ -67,11 +67,12 @@ test("help is one click away", async () => {
   expect(pane.openHelp).toHaveBeenCalledTimes(1);
 });
 
-test.each(["start", "plans", "tiers"] as const)("the %s page has no accessibility fault a machine can find", async (page) => {
+test.each(["start", "plans", "tiers", "share"] as const)("the %s page has no accessibility fault a machine can find", async (page) => {
   const pane = paneServices(workbook(), false);
   const view = await draw(pane);
   act(() => pane.pageRequests.open(page));
   if (page === "tiers") await screen.findByRole("heading", { name: "Criteria in “Accounts”" });
   if (page === "plans") await screen.findByRole("heading", { name: "2 accounts selected" });
+  if (page === "share") await screen.findByText("Nothing here needs KAM Planner.");
   expect((await axe(view.container)).violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(" ")}`)).toEqual([]);
 });

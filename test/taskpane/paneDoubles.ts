@@ -1,5 +1,7 @@
 import type { PaneServices, Preferences, ThemeChoice } from "../../src/taskpane/services";
 import { pageRequestQueue } from "../../src/taskpane/pageRequestQueue";
+import { MemoryBook } from "../app/sharing/memoryBook";
+import type { SharingBook } from "../../src/app/sharing/sharingBook";
 import type { Workbook } from "../../src/app/workbook";
 
 /** What the browser has and jsdom has not. */
@@ -11,7 +13,7 @@ class NoResizeObserver implements ResizeObserver {
 globalThis.ResizeObserver = NoResizeObserver;
 
 /** Services of a pane around a workbook in memory; what the pane asked of them can be read back. */
-export function paneServices(workbook: Workbook, started = true) {
+export function paneServices(workbook: Workbook, started = true, sharing: SharingBook = new MemoryBook()) {
   const saved: { theme: ThemeChoice | undefined; started: boolean } = { theme: undefined, started };
   const copied: string[] = [];
   const preferences: Preferences = {
@@ -25,6 +27,7 @@ export function paneServices(workbook: Workbook, started = true) {
   const services: PaneServices = {
     officeReady: Promise.resolve(),
     workbook,
+    sharing,
     preferences,
     pageRequests,
     isOfficeDark: () => undefined,

@@ -1,0 +1,45 @@
+import type { BookSheet, SharingBook, SheetCell } from "../../app/sharing/sharingBook";
+import { excelRun } from "../excelRun";
+import { rangeAt, readBlocks } from "./readBlocks";
+import { readPersonalData } from "./readPersonalData";
+import { readNames, readRules } from "./readRules";
+import { readSpills } from "./readSpills";
+
+/**
+ * What sharing needs of the open workbook, through Office.js.
+ * @param ready resolves when Office is; calls made earlier wait for it
+ */
+export function excelSharingBook(ready: Promise<unknown>): SharingBook {
+  const run = excelRun(ready);
+  return {
+    sheets: () => run(readSheets),
+    readFormulas: (areas, signal, onRead) => readBlocks(run, "formulas", areas, signal, onRead),
+    readValues: (areas, signal, onRead) => readBlocks(run, "values", areas, signal, onRead),
+    spills: (cells) => readSpills(run, cells),
+    names: () => run(readNames),
+    rules: (sheetIds) => run((context) => readRules(context, sheetIds)),
+    personalData: () => run(readPersonalData),
+    goTo: (cell) => run((context) => goTo(context, cell)),
+  };
+}
+
+const VISIBILITIES = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" } as const;
+
+async function readSheets(context: Excel.RequestContext): Promise<BookSheet[]> {
+  const sheets = context.workbook.worksheets.load("items/id,items/name,items/visibility,items/protection/protected");
+  await context.sync();
+  const used = sheets.items.map((sheet) => sheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,rowCount,columnCount"));
+  await context.sync();
+  return sheets.items.map(({ id, name, visibility, protection }, i) => {
+    const range = used[i] as Excel.Range;
+    const area = range.isNullObject ? undefined : { row: range.rowIndex, column: range.columnIndex, rowCount: range.rowCount, columnCount: range.columnCount };
+    return { id, name, visibility: VISIBILITIES[visibility], isProtected: protection.protected, used: area };
+  });
+}
+
+async function goTo(context: Excel.RequestContext, cell: SheetCell): Promise<void> {
+  const range = rangeAt(context, { ...cell, rowCount: 1, columnCount: 1 });
+  context.workbook.worksheets.getItem(cell.sheetId).activate();
+  range.select();
+  await context.sync();
+}

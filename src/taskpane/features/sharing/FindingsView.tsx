@@ -1,0 +1,180 @@
+import { Link, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { blocksOf, type Findings, type KamBlock, type KamElsewhere } from "../../../app/sharing/findings";
+import type { BookSheet, SheetCell } from "../../../app/sharing/sharingBook";
+import { usePageStyles } from "../../components/usePageStyles";
+
+/** Lines shown of one sheet; a person reads these and clicks, nobody reads hundreds. */
+const SHOWN = 30;
+
+const useStyles = makeStyles({
+  summary: { cursor: "pointer", color: tokens.colorNeutralForeground1, overflowWrap: "anywhere" },
+  lines: { margin: `${tokens.spacingVerticalXS} 0 0`, paddingInlineStart: tokens.spacingHorizontalL, overflowWrap: "anywhere", color: tokens.colorNeutralForeground2 },
+  address: { fontFamily: tokens.fontFamilyMonospace },
+});
+
+export const counted = (count: number, one: string, many = `${one}s`): string => `${count.toLocaleString("en-US")} ${count === 1 ? one : many}`;
+
+/** A sheet as its tab shows it, or why no tab does. */
+export const sheetWords = ({ name, visibility }: BookSheet): string => (visibility === "visible" ? name : `${name} (${visibility === "hidden" ? "hidden" : "very hidden"})`);
+
+interface Props {
+  readonly findings: Findings;
+  readonly onGoTo: (cell: SheetCell) => void;
+}
+
+/** What a recipient would see, where it is, and what else leaves the house with the file. */
+export function FindingsView({ findings, onGoTo }: Props) {
+  const styles = usePageStyles();
+  const { sheets, cells, elsewhere } = findings;
+  const withFormulas = sheets.filter(({ id }) => cells.some(({ sheetId }) => sheetId === id));
+  const blocks = blocksOf(cells);
+  return (
+    <>
+      <Verdict findings={findings} sheetCount={withFormulas.length} />
+      {withFormulas.map((sheet) => (
+        <SheetFindings key={sheet.id} sheet={sheet} blocks={blocks.filter(({ sheetId }) => sheetId === sheet.id)} onGoTo={onGoTo} />
+      ))}
+      <Elsewhere sheets={sheets} elsewhere={elsewhere} />
+      <h2 className={styles.heading}>Also look at</h2>
+      <Reminders findings={findings} onGoTo={onGoTo} />
+    </>
+  );
+}
+
+function Verdict({ findings, sheetCount }: { readonly findings: Findings; readonly sheetCount: number }) {
+  const { cells, elsewhere, sheets } = findings;
+  const stuck = cells.filter(({ isStuck }) => isStuck).length;
+  if (cells.length === 0 && elsewhere.length === 0) {
+    return (
+      <MessageBar intent="success" layout="multiline">
+        <MessageBarBody>
+          <MessageBarTitle>Nothing here needs KAM Planner.</MessageBarTitle> {counted(sheets.length, "sheet")} with {counted(findings.cellCount, "cell")} looked through: everyone sees the same as you.
+        </MessageBarBody>
+      </MessageBar>
+    );
+  }
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>
+          {cells.length > 0 ? `${counted(cells.length, "formula")} on ${counted(sheetCount, "sheet")} need KAM Planner.` : `${counted(elsewhere.length, "name or rule", "names and rules")} need KAM Planner.`}
+        </MessageBarTitle>{" "}
+        {cells.length > 0 && "Without it people see today's figures until Excel calculates a cell again, then #NAME?."}
+        {stuck > 0 && ` ${counted(stuck, "cell shows", "cells show")} #NAME? here already: repair those first.`}
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
+interface SheetProps {
+  readonly sheet: BookSheet;
+  readonly blocks: readonly KamBlock[];
+  readonly onGoTo: (cell: SheetCell) => void;
+}
+
+function SheetFindings({ sheet, blocks, onGoTo }: SheetProps) {
+  const own = useStyles();
+  const formulas = blocks.reduce((sum, { cells }) => sum + cells.length, 0);
+  return (
+    <details>
+      <summary className={own.summary}>
+        {sheetWords(sheet)}: {counted(formulas, "formula")}
+        {sheet.isProtected && ", protected"}
+      </summary>
+      <ul className={own.lines}>
+        {blocks.slice(0, SHOWN).map((block) => (
+          <li key={block.address}>
+            <Place sheet={sheet} block={block} onGoTo={onGoTo} /> {functionWords(block)}
+          </li>
+        ))}
+        {blocks.length > SHOWN && <li>and {counted(blocks.length - SHOWN, "more place")} on this sheet</li>}
+      </ul>
+    </details>
+  );
+}
+
+/** Cells of hidden sheets cannot be shown, so they are no link. */
+function Place({ sheet, block, onGoTo }: { readonly sheet: BookSheet; readonly block: KamBlock; readonly onGoTo: (cell: SheetCell) => void }) {
+  const own = useStyles();
+  if (sheet.visibility !== "visible") return <span className={own.address}>{block.address}</span>;
+  return (
+    <Link as="button" className={own.address} aria-label={`${sheet.name} ${block.address}`} onClick={() => onGoTo({ sheetId: sheet.id, row: block.area.row, column: block.area.column })}>
+      {block.address}
+    </Link>
+  );
+}
+
+function functionWords({ cells }: KamBlock): string {
+  const [first] = cells;
+  const names = (first?.functions ?? []).map((name) => `KAM.${name}`).join(", ");
+  return `${names}${cells.length > 1 ? ` in ${counted(cells.length, "cell")}` : ""}${first?.isStuck ? ", shows #NAME?" : ""}`;
+}
+
+const KINDS: Readonly<Record<KamElsewhere["kind"], string>> = { name: "Name", validation: "Entry check of", conditionalFormat: "Conditional format of" };
+
+function Elsewhere({ sheets, elsewhere }: { readonly sheets: readonly BookSheet[]; readonly elsewhere: readonly KamElsewhere[] }) {
+  const own = useStyles();
+  if (elsewhere.length === 0) return null;
+  const nameOf = (id: string | undefined) => sheets.find((sheet) => sheet.id === id)?.name;
+  return (
+    <details>
+      <summary className={own.summary}>Names and rules: {counted(elsewhere.length, "formula")}</summary>
+      <ul className={own.lines}>
+        {elsewhere.slice(0, SHOWN).map(({ kind, sheetId, place, formula, functions }) => (
+          <li key={`${kind} ${sheetId} ${place} ${formula}`}>
+            {KINDS[kind]} <span className={own.address}>{place}</span>
+            {sheetId !== undefined && ` on “${nameOf(sheetId) ?? ""}”`}: {functions.map((name) => `KAM.${name}`).join(", ")}
+            {kind !== "name" && ". Excel does not calculate add-in functions in rules: the rule has no effect for anybody."}
+          </li>
+        ))}
+        {elsewhere.length > SHOWN && <li>and {counted(elsewhere.length - SHOWN, "more")}</li>}
+      </ul>
+    </details>
+  );
+}
+
+/** What no function has to do with, and what people regret having mailed. */
+function Reminders({ findings, onGoTo }: Props) {
+  const own = useStyles();
+  const { sheets, externalLinks, personal } = findings;
+  const hidden = sheets.filter(({ visibility }) => visibility !== "visible");
+  const lines: { readonly key: string; readonly words: ReactNode }[] = [
+    ...externalLinks.map(({ file, count, sheetId, row, column }) => ({
+      key: `link ${file}`,
+      words: (
+        <>
+          Link to another workbook, “{file}”: {counted(count, "formula")}, <FirstPlace sheet={sheets.find(({ id }) => id === sheetId)} cell={{ sheetId, row, column }} onGoTo={onGoTo} />. People without that file see its last figures.
+        </>
+      ),
+    })),
+    ...(hidden.length > 0 ? [{ key: "hidden", words: `${counted(hidden.length, "hidden sheet goes", "hidden sheets go")} along: ${listed(hidden.map(sheetWords))}.` }] : []),
+    ...personal.comments.map(({ sheetId, count, authors }) => ({
+      key: `comments ${sheetId}`,
+      words: `${counted(count, "comment or note", "comments and notes")} on “${sheets.find(({ id }) => id === sheetId)?.name ?? ""}”${authors.length > 0 ? `, by ${listed(authors)}` : ""}.`,
+    })),
+    ...(personal.properties.length > 0 ? [{ key: "properties", words: `File properties: ${personal.properties.map(({ caption, value }) => `${caption} ${value}`).join(", ")}.` }] : []),
+  ];
+  if (lines.length === 0) return <p className={own.lines}>No links to other workbooks, hidden sheets, comments or names in the file’s properties.</p>;
+  return (
+    <ul className={own.lines}>
+      {lines.map(({ key, words }) => (
+        <li key={key}>{words}</li>
+      ))}
+    </ul>
+  );
+}
+
+function FirstPlace({ sheet, cell, onGoTo }: { readonly sheet: BookSheet | undefined; readonly cell: SheetCell; readonly onGoTo: (cell: SheetCell) => void }) {
+  if (!sheet || sheet.visibility !== "visible") return <>on “{sheet?.name}”</>;
+  return (
+    <Link as="button" onClick={() => onGoTo(cell)}>
+      first on “{sheet.name}”
+    </Link>
+  );
+}
+
+/** A few words of a long list. */
+function listed(words: readonly string[], most = 8): string {
+  return words.length <= most ? words.join(", ") : `${words.slice(0, most).join(", ")} and ${words.length - most} more`;
+}

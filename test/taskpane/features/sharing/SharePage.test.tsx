@@ -1,0 +1,105 @@
+/** @jest-environment jsdom */
+import { FluentProvider, webLightTheme } from "@fluentui/react-components";
+import { act, render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { axe } from "jest-axe";
+import { SharePage } from "../../../../src/taskpane/features/sharing/SharePage";
+import { MemoryBook } from "../../../app/sharing/memoryBook";
+import { MemoryWorkbook } from "../../../app/memoryWorkbook";
+import { paneServices } from "../../paneDoubles";
+
+// Roles are slow to compute in jsdom when the machine is busy; nothing here waits for a clock.
+jest.setTimeout(60_000);
+
+function draw(book: MemoryBook, askedCount = 0) {
+  const { services } = paneServices(new MemoryWorkbook([], []), true, book);
+  return render(
+    <FluentProvider theme={webLightTheme}>
+      <SharePage services={services} askedCount={askedCount} />
+    </FluentProvider>,
+  );
+}
+const click = (name: string) => userEvent.click(screen.getByRole("button", { name }));
+
+function sharedBook(): MemoryBook {
+  const book = new MemoryBook((formula) => (formula.includes("SCORE") ? [[1], [2]] : 3));
+  book.sheet("Scores", { B2: "=KAM.SCORE(A1:A2,1)", C2: "=KAM.RATE(A2,1)", C3: "=KAM.RATE(A3,1)", D1: "=[Budget.xlsx]Q1!A1" });
+  book.sheet("Back office", { A1: "=KAM.ROTI(1,2)" }, { visibility: "veryHidden" });
+  const { id } = book.all[0]!;
+  book.personal = { comments: [{ sheetId: id, count: 2, authors: ["Ana"] }], properties: [{ caption: "Author", value: "Ana" }] };
+  book.definedNames.push({ name: "Best", formula: "=MAX(KAM.SCORE(A1,1))" });
+  return book;
+}
+
+test("the check says what needs the add-in, where it is and what else goes along", async () => {
+  const book = sharedBook();
+  const view = draw(book);
+  await click("Check before sharing");
+  expect(await screen.findByText("4 formulas on 2 sheets need KAM Planner.")).toBeTruthy();
+  expect(screen.getByText(/Scores: 3 formulas/)).toBeTruthy();
+  expect(screen.getByText(/Back office \(very hidden\): 1 formula/)).toBeTruthy();
+  expect(screen.getByText(/KAM.RATE in 2 cells/)).toBeTruthy();
+  const reminders = screen.getAllByRole("listitem", { hidden: true }).map((item) => item.textContent);
+  expect(reminders).toContain("Name Best: KAM.SCORE");
+  expect(reminders.slice(-4)).toEqual([
+    "Link to another workbook, “Budget.xlsx”: 1 formula, first on “Scores”. People without that file see its last figures.",
+    "1 hidden sheet goes along: Back office (very hidden).",
+    "2 comments and notes on “Scores”, by Ana.",
+    "File properties: Author Ana.",
+  ]);
+  expect((await axe(view.container)).violations.map(({ id }) => id)).toEqual([]);
+});
+
+test("a place is one click away, unless its sheet is hidden", async () => {
+  const book = sharedBook();
+  draw(book);
+  await click("Check before sharing");
+  await userEvent.click(await screen.findByText(/Scores: 3 formulas/));
+  await userEvent.click(screen.getByText("C2:C3"));
+  expect(book.visited).toEqual([{ sheetId: "id-1", row: 1, column: 2 }]);
+  expect(screen.getByText("A1").tagName).toBe("SPAN");
+});
+
+test("a workbook without KAM functions is good to go", async () => {
+  const book = new MemoryBook();
+  book.sheet("List", { A1: 1, B2: "=SUM(A1)" });
+  draw(book);
+  await click("Check before sharing");
+  expect(await screen.findByText("Nothing here needs KAM Planner.")).toBeTruthy();
+  expect(screen.getByText(/^No links to other workbooks/)).toBeTruthy();
+});
+
+test("the ribbon starts the check, and a running check can be cancelled", async () => {
+  const book = sharedBook();
+  let go: () => void = () => undefined;
+  const waiting = new Promise<void>((resolve) => (go = resolve));
+  const sheets = book.sheets.bind(book);
+  book.sheets = async () => {
+    await waiting;
+    return sheets();
+  };
+  draw(book, 1);
+  expect(await screen.findByRole("heading", { name: "Checking the workbook" })).toBeTruthy();
+  await click("Cancel");
+  await act(async () => go());
+  expect(await screen.findByRole("button", { name: "Check before sharing" })).toBeTruthy();
+});
+
+test("a failed check says what is wrong", async () => {
+  const book = sharedBook();
+  book.beforeRead = () => {
+    throw new Error("no");
+  };
+  draw(book);
+  await click("Check before sharing");
+  expect(await screen.findByText("Something went wrong that KAM Planner did not expect.")).toBeTruthy();
+});
+
+test("hundreds of places are cut to what a person reads", async () => {
+  const book = new MemoryBook(() => 1);
+  book.sheet("Big", Object.fromEntries(Array.from({ length: 300 }, (_, i) => [`A${i + 1}`, `=KAM.ROTI(${i},2)`])));
+  draw(book);
+  await click("Check before sharing");
+  expect(await screen.findByText("300 formulas on 1 sheet need KAM Planner.")).toBeTruthy();
+  expect(screen.getByText("and 270 more places on this sheet")).toBeTruthy();
+});
