@@ -26,6 +26,9 @@ export type ProblemCode =
   | "excelBusy"
   | "notInExcel"
   | "cancelled"
+  | "stillCalculating"
+  | "noShareLog"
+  | "notPutBack"
   | "unexpected";
 
 /**

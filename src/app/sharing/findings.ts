@@ -43,6 +43,8 @@ export interface Findings {
   readonly sheets: readonly BookSheet[];
   readonly cells: readonly KamCell[];
   readonly elsewhere: readonly KamElsewhere[];
+  /** Formulas that ask for all cells another formula fills (`K11#`). */
+  readonly spillReaders: readonly { readonly sheetId: string; readonly row: number; readonly column: number; readonly formula: string }[];
   readonly externalLinks: readonly ExternalLink[];
   readonly personal: PersonalData;
   readonly cellCount: number;

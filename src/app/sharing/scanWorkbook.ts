@@ -1,6 +1,7 @@
 import type { Area } from "../../sheets/a1";
 import { type CellValue } from "../../sheets/cellValue";
 import { kamNamesIn, otherWorkbooksIn } from "../../sheets/formulas/kamNames";
+import { referencesIn } from "../../sheets/formulas/references";
 import { Problem } from "../problems";
 import type { ExternalLink, Findings, KamCell, KamElsewhere } from "./findings";
 import type { BookSheet, SharingBook, SheetArea, SheetCell } from "./sharingBook";
@@ -32,11 +33,12 @@ export async function scanWorkbook(book: SharingBook, signal: AbortSignal, onPro
   onProgress({ done: 0, total: sheets.length, words: "" });
   const links = new Map<string, ExternalLink & { count: number }>();
   const found: FoundCell[] = [];
+  const spillReaders: (SheetCell & { readonly formula: string })[] = [];
   let cellCount = 0;
   const done = new Set<string>();
   await book.readFormulas(usedAreas(sheets), signal, (area, cells) => {
     cellCount += area.rowCount * area.columnCount;
-    lookThrough(area, cells, found, links);
+    lookThrough(area, cells, found, spillReaders, links);
     done.add(area.sheetId);
     onProgress({ done: done.size, total: sheets.length, words: nameOf.get(area.sheetId) ?? "" });
   });
@@ -45,7 +47,7 @@ export async function scanWorkbook(book: SharingBook, signal: AbortSignal, onPro
   stopIfAborted(signal);
   const elsewhere = await formulasElsewhere(book, sheets);
   const personal = await book.personalData();
-  return { sheets, cells, elsewhere, externalLinks: [...links.values()], personal, cellCount };
+  return { sheets, cells, elsewhere, spillReaders, externalLinks: [...links.values()], personal, cellCount };
 }
 
 export const usedAreas = (sheets: readonly BookSheet[]): SheetArea[] => sheets.flatMap(({ id, used }) => (used ? [{ sheetId: id, ...used }] : []));
@@ -55,13 +57,14 @@ interface FoundCell extends SheetCell {
   readonly functions: readonly string[];
 }
 
-function lookThrough(area: SheetArea, cells: readonly (readonly CellValue[])[], found: FoundCell[], links: Map<string, ExternalLink & { count: number }>): void {
+function lookThrough(area: SheetArea, cells: readonly (readonly CellValue[])[], found: FoundCell[], spillReaders: (SheetCell & { readonly formula: string })[], links: Map<string, ExternalLink & { count: number }>): void {
   cells.forEach((line, r) =>
     line.forEach((formula, c) => {
       if (typeof formula !== "string" || !formula.startsWith("=")) return;
       const [row, column] = [area.row + r, area.column + c];
       const functions = functionsIn(formula);
       if (functions.length > 0) found.push({ sheetId: area.sheetId, row, column, formula, functions });
+      else if (formula.includes("#") && referencesIn(formula).some(({ isSpill }) => isSpill)) spillReaders.push({ sheetId: area.sheetId, row, column, formula });
       for (const file of otherWorkbooksIn(formula)) {
         const known = links.get(file);
         if (known) known.count++;

@@ -22,7 +22,7 @@ export interface SheetCell {
   readonly column: number;
 }
 
-/** What is to be written into cells: values, or formulas from `=` on; null leaves a cell as it is. */
+/** What is to be entered into cells, as a person would: `=…` is a formula, `'…` a text whatever it reads like; null leaves a cell as it is. */
 export interface CellWriting extends SheetArea {
   readonly contents: readonly (readonly (CellValue | null)[])[];
 }
@@ -32,6 +32,13 @@ export interface BookName {
   /** Set when the name belongs to one sheet. */
   readonly sheetId?: string;
   readonly formula: string;
+}
+
+export interface BookTable {
+  readonly name: string;
+  readonly sheetId: string;
+  /** With its header and totals. */
+  readonly area: Area;
 }
 
 /** A formula in a rule of a sheet: entry checks and formats that depend on cells. */
@@ -67,6 +74,12 @@ export interface SharingBook {
   /** Rules with formulas; those of protected sheets as well. */
   rules(sheetIds: readonly string[]): Promise<readonly BookRule[]>;
   personalData(): Promise<PersonalData>;
+  tables(): Promise<readonly BookTable[]>;
+  /** Results of names, block by block; undefined where Excel has none. */
+  nameResults(names: readonly { readonly name: string; readonly sheetId: string | undefined }[]): Promise<readonly (readonly (readonly CellValue[])[] | undefined)[]>;
+  /** Enters contents; when it fails, some of them may have been entered. */
+  write(writings: readonly CellWriting[]): Promise<void>;
+  setName(name: string, sheetId: string | undefined, formula: string): Promise<void>;
   /** Shows a cell; the sheet must be visible. */
   goTo(cell: SheetCell): Promise<void>;
 }

@@ -1,9 +1,11 @@
 import type { BookSheet, SharingBook, SheetCell } from "../../app/sharing/sharingBook";
 import { excelRun } from "../excelRun";
+import { readNameResults, readTables, setName } from "./namesAndTables";
 import { rangeAt, readBlocks } from "./readBlocks";
 import { readPersonalData } from "./readPersonalData";
 import { readNames, readRules } from "./readRules";
 import { readSpills } from "./readSpills";
+import { writeBlocks } from "./writeBlocks";
 
 /**
  * What sharing needs of the open workbook, through Office.js.
@@ -18,6 +20,10 @@ export function excelSharingBook(ready: Promise<unknown>): SharingBook {
     spills: (cells) => readSpills(run, cells),
     names: () => run(readNames),
     rules: (sheetIds) => run((context) => readRules(context, sheetIds)),
+    tables: () => run(readTables),
+    nameResults: (names) => run((context) => readNameResults(context, names)),
+    write: (writings) => writeBlocks(run, writings),
+    setName: (name, sheetId, formula) => run((context) => setName(context, name, sheetId, formula)),
     personalData: () => run(readPersonalData),
     goTo: (cell) => run((context) => goTo(context, cell)),
   };

@@ -1,4 +1,4 @@
-import { areaAddress, sheetReference, type Area } from "../a1";
+import { sheetReference, type Area } from "../a1";
 import { fixedReference, referencesIn, replaceReferences, sheetOfPrefix, areaOfReference, type Reference } from "../formulas/references";
 import { MAX_FORMULA } from "../limits";
 
@@ -45,6 +45,3 @@ export function followedFormula(formula: string, reads: string): string {
     return kind === "lost" ? "#REF!" : ownPrefix + body + (reference.isSpill ? "#" : "");
   });
 }
-
-/** `B2:D9`, as the log shows the place to people. */
-export const placeWords = (area: Area): string => areaAddress(area);

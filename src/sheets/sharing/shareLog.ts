@@ -3,7 +3,7 @@ import type { CellValue } from "../cellValue";
 import type { SheetPlan } from "../sheetPlan";
 import { TAB_COLORS } from "../styles";
 import { area, SheetDraft } from "../write/sheetDraft";
-import { placeFormula, placeWords, readPlace, readsFormula } from "./liveReferences";
+import { placeFormula, readPlace, readsFormula } from "./liveReferences";
 
 export const SHARE_LOG_SHEET = "KAM Share Log";
 /** Each run of sharing has a log of its own: KAM_ShareLog, KAM_ShareLog2 … */
@@ -148,7 +148,7 @@ export function readShareLog(values: readonly (readonly CellValue[])[], formulas
     // A count that is a plain number was pasted over: then only the words say where the cells were.
     const now = count.startsWith("=") ? readPlace(count) : area && { sheetName, area };
     const reads = text(formulas, row, "reads");
-    const hasMoved = (area !== undefined && now !== undefined && (now.sheetName !== sheetName || areaAddress(now.area) !== placeWords(area))) || !sameReads(reads, readsFormula(original, sheetName));
+    const hasMoved = (area !== undefined && now !== undefined && (now.sheetName !== sheetName || areaAddress(now.area) !== areaAddress(area))) || !sameReads(reads, readsFormula(original, sheetName));
     return [
       {
         index: row,

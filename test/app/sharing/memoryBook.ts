@@ -1,6 +1,10 @@
-import type { BookName, BookRule, BookSheet, PersonalData, SharingBook, SheetArea, SheetCell } from "../../../src/app/sharing/sharingBook";
+import type { BookName, BookRule, BookSheet, BookTable, CellWriting, PersonalData, SharingBook, SheetArea, SheetCell } from "../../../src/app/sharing/sharingBook";
 import { readArea, type Area } from "../../../src/sheets/a1";
-import type { CellValue } from "../../../src/sheets/cellValue";
+import { Problem } from "../../../src/app/problems";
+import { isErrorText, type CellValue } from "../../../src/sheets/cellValue";
+import { areaOfReference, fixedReference, replaceReferences, sheetOfPrefix } from "../../../src/sheets/formulas/references";
+import { MAX_FORMULA } from "../../../src/sheets/limits";
+import type { SheetPlan } from "../../../src/sheets/sheetPlan";
 
 export interface MemorySheet {
   readonly id: string;
@@ -19,7 +23,12 @@ const at = (row: number, column: number) => `${row},${column}`;
 /** A workbook in memory whose formulas a test evaluates. Texts that begin with `=` are told from formulas, as in Excel, only by their result. */
 export class MemoryBook implements SharingBook {
   readonly all: MemorySheet[] = [];
-  readonly definedNames: BookName[] = [];
+  definedNames: BookName[] = [];
+  readonly allTables: BookTable[] = [];
+  /** What names stand for; names that are not here have no result. */
+  readonly namesResults: Record<string, CellValue[][]> = {};
+  /** Called before each write; may throw, or abort a run. */
+  beforeWrite: (writings: readonly CellWriting[]) => void = () => undefined;
   readonly allRules: BookRule[] = [];
   readonly texts = new Set<string>();
   personal: PersonalData = { comments: [], properties: [] };
@@ -116,5 +125,92 @@ export class MemoryBook implements SharingBook {
   }
   async goTo(cell: SheetCell): Promise<void> {
     this.visited.push(cell);
+  }
+
+  async write(writings: readonly CellWriting[]): Promise<void> {
+    this.beforeWrite(writings);
+    for (const writing of writings) {
+      const sheet = this.find(writing.sheetId);
+      if (sheet.isProtected) throw new Problem("protectedSheet", "The sheet or the workbook is protected.", "");
+      writing.contents.forEach((line, r) => line.forEach((content, c) => this.#enter(sheet, writing.row + r, writing.column + c, content)));
+    }
+  }
+  #enter(sheet: MemorySheet, row: number, column: number, content: CellValue | null): void {
+    if (content === null) return;
+    const key = at(row, column);
+    this.texts.delete(`${sheet.id} ${key}`);
+    if (content === "") {
+      sheet.entered.delete(key);
+    } else if (typeof content === "string" && content.startsWith("'")) {
+      sheet.entered.set(key, content.slice(1));
+      if (content.startsWith("'=")) this.texts.add(`${sheet.id} ${key}`);
+    } else {
+      if (typeof content === "string" && !content.startsWith("=") && !isErrorText(content)) throw new Error(`${content} was not entered as a text`);
+      if (typeof content === "string" && content.length > MAX_FORMULA) throw new Problem("unexpected", "Excel refused to do that.", "");
+      sheet.entered.set(key, content);
+    }
+  }
+  async setName(name: string, sheetId: string | undefined, formula: string): Promise<void> {
+    this.definedNames = this.definedNames.map((one) => (one.name === name && one.sheetId === sheetId ? { ...one, formula } : one));
+  }
+  async nameResults(names: readonly { readonly name: string }[]): Promise<(CellValue[][] | undefined)[]> {
+    return names.map(({ name }) => this.namesResults[name]);
+  }
+  async tables(): Promise<readonly BookTable[]> {
+    return this.allTables;
+  }
+  async addSheet(plan: SheetPlan) {
+    const sheet = this.sheet(plan.name);
+    for (const { row, column, content } of plan.cells) {
+      const written = content.kind === "label" ? content.label : content.kind === "text" ? `'${content.text}` : content.kind === "number" ? content.number : content.formula;
+      if (content.kind === "label") sheet.entered.set(at(row, column), content.label);
+      else this.#enter(sheet, row, column, written);
+    }
+    for (const { name, area } of plan.tables) this.allTables.push({ name, sheetId: sheet.id, area });
+    return { id: sheet.id, name: sheet.name };
+  }
+  async removeSheets(ids: readonly string[]): Promise<number> {
+    this.all.splice(0, this.all.length, ...this.all.filter(({ id }) => !ids.includes(id)));
+    this.allTables.splice(0, this.allTables.length, ...this.allTables.filter(({ sheetId }) => !ids.includes(sheetId)));
+    return ids.length;
+  }
+
+  /** As when a person renames a sheet: every formula follows. */
+  rename(sheet: MemorySheet, name: string): void {
+    this.#rewrite((_, reference) => {
+      const named = sheetOfPrefix(reference.prefix);
+      return named?.toLowerCase() === sheet.name.toLowerCase() ? `${fixedReference(name, { row: 0, column: 0, rowCount: 1, columnCount: 1 }).replace("$A$1", "")}${reference.body}${reference.isSpill ? "#" : ""}` : undefined;
+    });
+    sheet.name = name;
+  }
+  /** As when a person inserts rows: cells below move down, and every formula follows. */
+  insertRows(sheet: MemorySheet, row: number, count: number): void {
+    const moved = new Map<string, CellValue>();
+    const texts = new Set<string>();
+    for (const [key, value] of sheet.entered) {
+      const [r, c] = key.split(",").map(Number) as [number, number];
+      const to = at(r >= row ? r + count : r, c);
+      moved.set(to, value);
+      if (this.texts.delete(`${sheet.id} ${key}`)) texts.add(`${sheet.id} ${to}`);
+    }
+    sheet.entered.clear();
+    for (const [key, value] of moved) sheet.entered.set(key, value);
+    for (const text of texts) this.texts.add(text);
+    this.#rewrite((own, reference) => {
+      const named = sheetOfPrefix(reference.prefix) ?? own.name;
+      if (named.toLowerCase() !== sheet.name.toLowerCase() || reference.kind !== "cells" || !areaOfReference(reference)) return undefined;
+      const body = reference.body.replace(/(\$?[A-Z]+\$?)(\d+)/g, (_, column: string, digits: string) => `${column}${Number(digits) - 1 >= row ? Number(digits) + count : digits}`);
+      return reference.prefix + body + (reference.isSpill ? "#" : "");
+    });
+  }
+  #rewrite(change: (own: MemorySheet, reference: Parameters<Parameters<typeof replaceReferences>[1]>[0]) => string | undefined): void {
+    for (const sheet of this.all) {
+      for (const [key, entered] of sheet.entered) if (this.#isFormula(sheet, key)) sheet.entered.set(key, replaceReferences(entered as string, (reference) => change(sheet, reference)));
+    }
+  }
+  /** Everything entered, by sheet and cell; a text that reads like a formula begins with an apostrophe. */
+  contents(): Record<string, Record<string, CellValue>> {
+    const shown = (sheet: MemorySheet) => [...sheet.entered].map(([key, value]) => [key, this.texts.has(`${sheet.id} ${key}`) ? `'${value}` : value] as const);
+    return Object.fromEntries(this.all.map((sheet) => [sheet.name, Object.fromEntries(shown(sheet).sort(([a], [b]) => (a < b ? -1 : 1)))]));
   }
 }

@@ -1,13 +1,11 @@
 import { Link, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from "@fluentui/react-components";
-import type { ReactNode } from "react";
 import { blocksOf, type Findings, type KamBlock, type KamElsewhere } from "../../../app/sharing/findings";
 import type { BookSheet, SheetCell } from "../../../app/sharing/sharingBook";
-import { usePageStyles } from "../../components/usePageStyles";
 
 /** Lines shown of one sheet; a person reads these and clicks, nobody reads hundreds. */
 const SHOWN = 30;
 
-const useStyles = makeStyles({
+export const useFindingStyles = makeStyles({
   summary: { cursor: "pointer", color: tokens.colorNeutralForeground1, overflowWrap: "anywhere" },
   lines: { margin: `${tokens.spacingVerticalXS} 0 0`, paddingInlineStart: tokens.spacingHorizontalL, overflowWrap: "anywhere", color: tokens.colorNeutralForeground2 },
   address: { fontFamily: tokens.fontFamilyMonospace },
@@ -23,9 +21,8 @@ interface Props {
   readonly onGoTo: (cell: SheetCell) => void;
 }
 
-/** What a recipient would see, where it is, and what else leaves the house with the file. */
+/** What a recipient would see, and where it is. */
 export function FindingsView({ findings, onGoTo }: Props) {
-  const styles = usePageStyles();
   const { sheets, cells, elsewhere } = findings;
   const withFormulas = sheets.filter(({ id }) => cells.some(({ sheetId }) => sheetId === id));
   const blocks = blocksOf(cells);
@@ -36,8 +33,6 @@ export function FindingsView({ findings, onGoTo }: Props) {
         <SheetFindings key={sheet.id} sheet={sheet} blocks={blocks.filter(({ sheetId }) => sheetId === sheet.id)} onGoTo={onGoTo} />
       ))}
       <Elsewhere sheets={sheets} elsewhere={elsewhere} />
-      <h2 className={styles.heading}>Also look at</h2>
-      <Reminders findings={findings} onGoTo={onGoTo} />
     </>
   );
 }
@@ -74,7 +69,7 @@ interface SheetProps {
 }
 
 function SheetFindings({ sheet, blocks, onGoTo }: SheetProps) {
-  const own = useStyles();
+  const own = useFindingStyles();
   const formulas = blocks.reduce((sum, { cells }) => sum + cells.length, 0);
   return (
     <details>
@@ -96,7 +91,7 @@ function SheetFindings({ sheet, blocks, onGoTo }: SheetProps) {
 
 /** Cells of hidden sheets cannot be shown, so they are no link. */
 function Place({ sheet, block, onGoTo }: { readonly sheet: BookSheet; readonly block: KamBlock; readonly onGoTo: (cell: SheetCell) => void }) {
-  const own = useStyles();
+  const own = useFindingStyles();
   if (sheet.visibility !== "visible") return <span className={own.address}>{block.address}</span>;
   return (
     <Link as="button" className={own.address} aria-label={`${sheet.name} ${block.address}`} onClick={() => onGoTo({ sheetId: sheet.id, row: block.area.row, column: block.area.column })}>
@@ -114,7 +109,7 @@ function functionWords({ cells }: KamBlock): string {
 const KINDS: Readonly<Record<KamElsewhere["kind"], string>> = { name: "Name", validation: "Entry check of", conditionalFormat: "Conditional format of" };
 
 function Elsewhere({ sheets, elsewhere }: { readonly sheets: readonly BookSheet[]; readonly elsewhere: readonly KamElsewhere[] }) {
-  const own = useStyles();
+  const own = useFindingStyles();
   if (elsewhere.length === 0) return null;
   const nameOf = (id: string | undefined) => sheets.find((sheet) => sheet.id === id)?.name;
   return (
@@ -132,49 +127,4 @@ function Elsewhere({ sheets, elsewhere }: { readonly sheets: readonly BookSheet[
       </ul>
     </details>
   );
-}
-
-/** What no function has to do with, and what people regret having mailed. */
-function Reminders({ findings, onGoTo }: Props) {
-  const own = useStyles();
-  const { sheets, externalLinks, personal } = findings;
-  const hidden = sheets.filter(({ visibility }) => visibility !== "visible");
-  const lines: { readonly key: string; readonly words: ReactNode }[] = [
-    ...externalLinks.map(({ file, count, sheetId, row, column }) => ({
-      key: `link ${file}`,
-      words: (
-        <>
-          Link to another workbook, “{file}”: {counted(count, "formula")}, <FirstPlace sheet={sheets.find(({ id }) => id === sheetId)} cell={{ sheetId, row, column }} onGoTo={onGoTo} />. People without that file see its last figures.
-        </>
-      ),
-    })),
-    ...(hidden.length > 0 ? [{ key: "hidden", words: `${counted(hidden.length, "hidden sheet goes", "hidden sheets go")} along: ${listed(hidden.map(sheetWords))}.` }] : []),
-    ...personal.comments.map(({ sheetId, count, authors }) => ({
-      key: `comments ${sheetId}`,
-      words: `${counted(count, "comment or note", "comments and notes")} on “${sheets.find(({ id }) => id === sheetId)?.name ?? ""}”${authors.length > 0 ? `, by ${listed(authors)}` : ""}.`,
-    })),
-    ...(personal.properties.length > 0 ? [{ key: "properties", words: `File properties: ${personal.properties.map(({ caption, value }) => `${caption} ${value}`).join(", ")}.` }] : []),
-  ];
-  if (lines.length === 0) return <p className={own.lines}>No links to other workbooks, hidden sheets, comments or names in the file’s properties.</p>;
-  return (
-    <ul className={own.lines}>
-      {lines.map(({ key, words }) => (
-        <li key={key}>{words}</li>
-      ))}
-    </ul>
-  );
-}
-
-function FirstPlace({ sheet, cell, onGoTo }: { readonly sheet: BookSheet | undefined; readonly cell: SheetCell; readonly onGoTo: (cell: SheetCell) => void }) {
-  if (!sheet || sheet.visibility !== "visible") return <>on “{sheet?.name}”</>;
-  return (
-    <Link as="button" onClick={() => onGoTo(cell)}>
-      first on “{sheet.name}”
-    </Link>
-  );
-}
-
-/** A few words of a long list. */
-function listed(words: readonly string[], most = 8): string {
-  return words.length <= most ? words.join(", ") : `${words.slice(0, most).join(", ")} and ${words.length - most} more`;
 }

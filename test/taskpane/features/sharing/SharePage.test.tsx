@@ -12,7 +12,8 @@ import { paneServices } from "../../paneDoubles";
 jest.setTimeout(60_000);
 
 function draw(book: MemoryBook, askedCount = 0) {
-  const { services } = paneServices(new MemoryWorkbook([], []), true, book);
+  const workbook = Object.assign(new MemoryWorkbook([], []), { addSheet: book.addSheet.bind(book), removeSheets: book.removeSheets.bind(book) });
+  const { services } = paneServices(workbook, true, book);
   return render(
     <FluentProvider theme={webLightTheme}>
       <SharePage services={services} askedCount={askedCount} />
@@ -102,4 +103,52 @@ test("hundreds of places are cut to what a person reads", async () => {
   await click("Check before sharing");
   expect(await screen.findByText("300 formulas on 1 sheet need KAM Planner.")).toBeTruthy();
   expect(screen.getByText("and 270 more places on this sheet")).toBeTruthy();
+});
+
+test("chosen sheets are made to work without the add-in, and restored", async () => {
+  const book = sharedBook();
+  const before = book.contents();
+  const { definedNames } = book;
+  draw(book);
+  await click("Check before sharing");
+  await userEvent.click(await screen.findByRole("checkbox", { name: "Back office (very hidden)" }));
+  await click("Replace 3 formulas");
+  expect(await screen.findByRole("heading", { name: "Ready to share" })).toBeTruthy();
+  expect(Object.values(book.contents()["Scores"] ?? {}).filter((cell) => String(cell).includes("KAM."))).toEqual([]);
+  expect(book.contents()["Back office"]).toEqual(before["Back office"]);
+  expect(screen.getByRole("button", { name: "KAM Share Log" })).toBeTruthy();
+  // The name has no result in this workbook, so it is said that it stays.
+  expect(screen.getByText("1 place could not be replaced")).toBeTruthy();
+  await click("Restore formulas");
+  expect(await screen.findByText("3 formulas restored.")).toBeTruthy();
+  expect(book.contents()).toEqual(before);
+  expect(book.definedNames).toEqual(definedNames);
+});
+
+test("protected sheets cannot be chosen, and say why", async () => {
+  const book = new MemoryBook();
+  book.sheet("Locked", { A1: "=KAM.ROTI(1,2)" }, { isProtected: true });
+  draw(book);
+  await click("Check before sharing");
+  expect(await screen.findByRole("checkbox", { name: "Locked (protected: unprotect it first)" })).toHaveProperty("disabled", true);
+  await click("Replace 0 formulas");
+  expect(screen.getByRole("heading", { name: "Before you share" })).toBeTruthy();
+});
+
+test("stuck cells are repaired", async () => {
+  const book = new MemoryBook((formula) => (formula.includes("_xldudf_") ? "#NAME?" : 1));
+  book.sheet("Scores", { A1: "=_xldudf_KAM_SCORE(B1,1)" });
+  draw(book);
+  await click("Repair formulas");
+  expect(await screen.findByText("1 formula entered again.")).toBeTruthy();
+  expect(book.contents()).toEqual({ Scores: { "0,0": "=KAM.SCORE(B1,1)" } });
+});
+
+test("a workbook without a share log says that there is nothing to restore", async () => {
+  const book = new MemoryBook();
+  book.sheet("List", { A1: 1 });
+  draw(book);
+  await click("Restore formulas");
+  expect(await screen.findByText("This workbook has no share log.")).toBeTruthy();
+  expect(screen.getByRole("button", { name: "Check before sharing" })).toBeTruthy();
 });

@@ -1,0 +1,234 @@
+import { areaAddress } from "../../sheets/a1";
+import type { CellValue } from "../../sheets/cellValue";
+import { sheetNameFor, sheetNameKey } from "../../sheets/limits";
+import { blockPrint, blockShape, MAX_CELLS_PER_LINE } from "../../sheets/sharing/fingerprint";
+import { LOG_FIRST_ROW, logColumn, SHARE_LOG_SHEET, SHARE_LOG_TABLE, shareLogSheet, type ShareLogLine } from "../../sheets/sharing/shareLog";
+import { Problem } from "../problems";
+import type { MadeSheet, Workbook } from "../workbook";
+import { asValues, changeFor, entered, isPending, withoutSpills, type Change, type Replace, type Untouched } from "./changes";
+import { blocksOf, type Findings } from "./findings";
+import { nameChanges, type NameChange } from "./nameChanges";
+import { reversibly, stepsOf, type Refusal, type ReversibleWrites, type ReversibleWriting } from "./reversibleWrites";
+import { scanWorkbook, stopIfAborted, type SharingProgress } from "./scanWorkbook";
+import type { CellWriting, SharingBook, SheetArea } from "./sharingBook";
+
+type Cells = readonly (readonly CellValue[])[];
+
+export interface SharingTools {
+  readonly book: SharingBook;
+  readonly workbook: Pick<Workbook, "addSheet" | "removeSheets">;
+  readonly replace: Replace;
+  /** Local date and time in words, for the log. */
+  readonly now: () => string;
+  /** Waits a moment for functions that are being calculated. */
+  readonly pause: () => Promise<void>;
+}
+
+export interface ShareOutcome {
+  /** Undefined when there was nothing to replace. */
+  readonly log: MadeSheet | undefined;
+  readonly nativeFormulas: number;
+  readonly values: number;
+  readonly untouched: readonly Untouched[];
+}
+
+/**
+ * Replaces the KAM functions of some sheets by native formulas or their results, and notes on a new sheet what stood where.
+ * The log is written first, so that even a run that is torn off in the middle can be taken back by it. A run that is
+ * cancelled or fails puts everything back and takes its log away.
+ */
+export async function shareWorkbook(tools: SharingTools, sheetIds: readonly string[], signal: AbortSignal, onProgress: (progress: SharingProgress) => void): Promise<ShareOutcome> {
+  const { book } = tools;
+  const findings = await scanWorkbook(book, signal, onProgress);
+  const { changes, untouched } = await planChanges(tools, findings, sheetIds, signal);
+  const names = await nameChanges(book, findings);
+  const left = [...untouched, ...names.untouched];
+  if (changes.length === 0 && names.changes.length === 0) return { log: undefined, nativeFormulas: 0, values: 0, untouched: left };
+  stopIfAborted(signal);
+  return carryOut(tools, changes, names.changes, left, signal, onProgress);
+}
+
+/** What will be written, before anything is. */
+export async function planChanges(tools: SharingTools, findings: Findings, sheetIds: readonly string[], signal: AbortSignal): Promise<{ changes: Change[]; untouched: Untouched[] }> {
+  const chosen = findings.sheets.filter(({ id }) => sheetIds.includes(id));
+  const isTaken = (sheetId: string) => chosen.some(({ id, isProtected }) => id === sheetId && !isProtected);
+  const untouched: Untouched[] = chosen
+    .filter(({ id, isProtected }) => isProtected && findings.cells.some(({ sheetId }) => sheetId === id))
+    .map(({ id, name }) => ({ sheetId: id, sheetName: name, place: "", reason: "is protected: take the protection off (Review, Unprotect Sheet) and share again" }));
+  const nameOf = (id: string) => findings.sheets.find((sheet) => sheet.id === id)?.name ?? "";
+  const blocks = blocksOf(findings.cells.filter(({ sheetId }) => isTaken(sheetId)), MAX_CELLS_PER_LINE);
+  const places = blocks.map(({ sheetId, area }) => ({ sheetId, ...area }));
+  const before = await settledValues(tools, places, signal);
+  const pending = before.findIndex((values) => values.some((line) => line.some(isPending)));
+  if (pending >= 0) throw new Problem("stillCalculating", `${nameOf(blocks[pending]?.sheetId ?? "")} ${blocks[pending]?.address} is still being calculated.`, "Wait until no cell shows #BUSY!, then try again.");
+  const made = blocks.map((block, i) => changeFor(block, nameOf(block.sheetId), before[i] ?? [], tools.replace));
+  const changes = made.flatMap((one) => ("contents" in one ? [one] : []));
+  return { changes: [...followSpills(changes), ...spillReaders(findings, changes, isTaken, nameOf)], untouched: [...untouched, ...made.flatMap((one) => ("reason" in one ? [one] : []))] };
+}
+
+const replacedSpills = (changes: readonly Change[]) => changes.flatMap(({ formulaIn, sheetName, place }) => (formulaIn === "first cell" ? [{ sheetName, area: place }] : []));
+
+/** New formulas must not ask for the spill of a formula that is gone. */
+function followSpills(changes: readonly Change[]): Change[] {
+  const spills = replacedSpills(changes);
+  return changes.map((change) => (change.replacedBy === "values" ? change : { ...change, contents: change.contents.map((line) => line.map((content) => (typeof content === "string" ? withoutSpills(content, change.sheetName, spills) : content))) }));
+}
+
+/** Other formulas that ask for the spill of a replaced formula (`K11#`) get its cells named instead. */
+function spillReaders(findings: Findings, changes: readonly Change[], isTaken: (sheetId: string) => boolean, nameOf: (id: string) => string): Change[] {
+  const spills = replacedSpills(changes);
+  return findings.spillReaders.flatMap(({ sheetId, row, column, formula }) => {
+    const sheetName = nameOf(sheetId);
+    const changed = withoutSpills(formula, sheetName, spills);
+    if (changed === formula || !isTaken(sheetId)) return [];
+    const place = { sheetId, row, column, rowCount: 1, columnCount: 1 };
+    return [{ place, sheetName, original: formula, formulaIn: "each cell" as const, originals: [[formula]], before: [], contents: [[changed]], replacedBy: "native formulas" as const, why: "Asked for all cells that a replaced formula filled" }];
+  });
+}
+
+/** Areas that came in parts, put together again. */
+export async function readWhole(book: SharingBook, what: "formulas" | "values", areas: readonly SheetArea[], signal: AbortSignal, onRead: (cells: Cells, index: number) => void): Promise<void> {
+  let index = 0;
+  let rows: (readonly CellValue[])[] = [];
+  const onPart = (_: SheetArea, cells: Cells) => {
+    rows.push(...cells);
+    if (rows.length < (areas[index]?.rowCount ?? 0)) return;
+    onRead(rows, index++);
+    rows = [];
+  };
+  await (what === "formulas" ? book.readFormulas(areas, signal, onPart) : book.readValues(areas, signal, onPart));
+  stopIfAborted(signal);
+}
+
+/** Looks at results taken before functions were ready; then it is said that they are not. */
+const MOST_PAUSES = 40;
+
+/** Results of areas once no function among them is being calculated, or as they are after some patience. */
+async function settledValues({ book, pause }: SharingTools, areas: readonly SheetArea[], signal: AbortSignal): Promise<Cells[]> {
+  for (let pauses = 0; ; pauses++) {
+    const values: Cells[] = [];
+    await readWhole(book, "values", areas, signal, (cells) => values.push(cells));
+    if (pauses === MOST_PAUSES || !values.some((cells) => cells.some((line) => line.some(isPending)))) return values;
+    await pause();
+  }
+}
+
+async function carryOut(tools: SharingTools, planned: readonly Change[], names: readonly NameChange[], untouched: readonly Untouched[], signal: AbortSignal, onProgress: (progress: SharingProgress) => void): Promise<ShareOutcome> {
+  const { book, workbook } = tools;
+  const log = await addLog(tools, planned, names);
+  return reversibly(book, `Their formulas stand on “${log.name}”: choose Restore formulas on the page Share.`, async (writes) => {
+    writes.remember(async () => void (await workbook.removeSheets([log.id])));
+    const steps = stepsOf(planned.map(writingOf));
+    const refused: Refusal[] = [];
+    for (const [i, step] of steps.entries()) {
+      onProgress({ done: i, total: steps.length + 1, words: planned.find(({ place }) => place.sheetId === step[0]?.sheetId)?.sheetName ?? "" });
+      stopIfAborted(signal);
+      refused.push(...(await writes.write(step)));
+    }
+    for (const { name, sheetId, formula, replacement } of names) await writes.setName(name, sheetId, formula, replacement);
+    onProgress({ done: steps.length, total: steps.length + 1, words: "comparing the results" });
+    const written = await withoutRefused(writes, planned, refused);
+    const changes = await withoutWrongResults(tools, writes, written, signal);
+    await noteWhatWasWritten(book, log.id, changes, signal);
+    stopIfAborted(signal);
+    return { log, nativeFormulas: countOf(changes, "native formulas"), values: countOf(changes, "values") + names.length, untouched };
+  });
+}
+
+const writingOf = ({ place, contents, originals }: Change): ReversibleWriting => ({ ...place, contents, originals });
+const countOf = (changes: readonly Change[], by: Change["replacedBy"]): number =>
+  changes.filter(({ replacedBy }) => replacedBy === by).reduce((sum, { place, formulaIn }) => sum + (formulaIn === "each cell" ? place.rowCount * place.columnCount : 1), 0);
+
+/** Native formulas Excel does not take give way to values; a value that is refused ends the run. */
+async function withoutRefused(writes: ReversibleWrites, changes: readonly Change[], refused: readonly Refusal[]): Promise<Change[]> {
+  const replaced = new Map<Change, Change>();
+  for (const { writing, problem } of refused) {
+    const change = changes.find(({ place, replacedBy }) => replacedBy === "native formulas" && place.sheetId === writing.sheetId && place.row === writing.row && place.column === writing.column);
+    if (!change || change.before.length === 0) throw problem;
+    replaced.set(change, asValues(change, "Excel did not take the native formula"));
+  }
+  await overwrite(writes, [...replaced.values()]);
+  return changes.map((change) => replaced.get(change) ?? change);
+}
+
+async function overwrite(writes: ReversibleWrites, changes: readonly Change[]): Promise<void> {
+  for (const step of stepsOf(changes.map(writingOf))) {
+    const [refusal] = await writes.write(step);
+    if (refusal) throw refusal.problem;
+  }
+}
+
+async function addLog({ book, workbook, now }: SharingTools, changes: readonly Change[], names: readonly NameChange[]): Promise<MadeSheet> {
+  const sharedOn = now();
+  const lines: ShareLogLine[] = [
+    ...changes.map((change) => ({
+      sheetName: change.sheetName,
+      place: areaAddress(change.place),
+      area: change.place,
+      original: change.original,
+      formulaIn: change.formulaIn,
+      replacedBy: change.replacedBy,
+      why: change.why,
+      sharedOn,
+      ...printsOf(change, change.contents.map((line) => line.map(asRead))),
+    })),
+    ...names.map(({ name, sheetName, formula, replacement }) => ({ sheetName, place: name, area: undefined, original: formula, formulaIn: "name" as const, replacedBy: "values" as const, why: "Names keep the result", sharedOn, check: replacement, shape: "" })),
+  ];
+  const sheets = await book.sheets();
+  const tables = (await book.tables()).map(({ name }) => name.toLowerCase());
+  let table = SHARE_LOG_TABLE;
+  for (let i = 2; tables.includes(table.toLowerCase()); i++) table = `${SHARE_LOG_TABLE}${i}`;
+  return workbook.addSheet(shareLogSheet(sheetNameFor(SHARE_LOG_SHEET, new Set(sheets.map(({ name }) => sheetNameKey(name)))), table, lines));
+}
+
+/** What Excel gives back for what was entered. */
+const asRead = (content: CellValue | null): CellValue => (typeof content === "string" && content.startsWith("'") ? content.slice(1) : (content ?? ""));
+
+function printsOf({ place, formulaIn }: Change, contents: Cells): { check: string; shape: string } {
+  const prints = blockPrint(contents, place.row, place.column);
+  return { check: formulaIn === "each cell" ? prints : blockShape([[prints]]), shape: blockShape(contents) };
+}
+
+/** Results are the same when they differ by rounding noise only. */
+const TOLERANCE = 1e-9;
+function isSame(a: CellValue, b: CellValue): boolean {
+  if (typeof a === "number" && typeof b === "number") return Math.abs(a - b) <= TOLERANCE * Math.max(1, Math.abs(a));
+  return a === b;
+}
+
+const shown = (value: CellValue | undefined): string => (value === undefined || value === "" ? "nothing" : String(value));
+
+/** Compares every native formula with what the KAM function said; one that says something else gives way to the value. */
+async function withoutWrongResults(tools: SharingTools, writes: ReversibleWrites, changes: readonly Change[], signal: AbortSignal): Promise<Change[]> {
+  const native = changes.filter(({ replacedBy, before }) => replacedBy === "native formulas" && before.length > 0 && !before.flat().includes("#NAME?"));
+  const after = await settledValues(tools, native.map(({ place }) => place), signal);
+  const wrong = new Map<Change, Change>();
+  native.forEach((change, index) => {
+    const [was, is] = [change.before.flat(), after[index]?.flat() ?? []];
+    const differs = was.findIndex((value, i) => !isSame(value, is[i] ?? ""));
+    if (differs >= 0) wrong.set(change, asValues(change, `The native formula gave ${shown(is[differs])} instead of ${shown(was[differs])}`));
+  });
+  await overwrite(writes, [...wrong.values()]);
+  return changes.map((change) => wrong.get(change) ?? change);
+}
+
+/** Excel writes formulas in its own way, so what counts as untouched later is what it gives back now. */
+async function noteWhatWasWritten(book: SharingBook, logId: string, changes: readonly Change[], signal: AbortSignal): Promise<void> {
+  const prints: { check: string; shape: string }[] = [];
+  await readWhole(book, "formulas", changes.map(({ place }) => place), signal, (cells, index) => prints.push(printsOf(changes[index] as Change, cells)));
+  if (changes.length === 0) return;
+  const column = (name: "replacedBy" | "why" | "check" | "shape", texts: readonly string[]): CellWriting => ({
+    sheetId: logId,
+    row: LOG_FIRST_ROW,
+    column: logColumn(name),
+    rowCount: texts.length,
+    columnCount: 1,
+    contents: texts.map((text) => [entered(text)]),
+  });
+  await book.write([
+    column("replacedBy", changes.map(({ replacedBy }) => replacedBy)),
+    column("why", changes.map(({ why }) => why)),
+    column("check", prints.map(({ check }) => check)),
+    column("shape", prints.map(({ shape }) => shape)),
+  ]);
+}

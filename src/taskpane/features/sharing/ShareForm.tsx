@@ -1,0 +1,43 @@
+import { Button, Checkbox } from "@fluentui/react-components";
+import { useState } from "react";
+import type { Findings } from "../../../app/sharing/findings";
+import { usePageStyles } from "../../components/usePageStyles";
+import { counted, sheetWords } from "./FindingsView";
+
+interface Props {
+  readonly findings: Findings;
+  readonly onShare: (sheetIds: readonly string[]) => void;
+}
+
+/** Which sheets to make work for everybody. */
+export function ShareForm({ findings, onShare }: Props) {
+  const styles = usePageStyles();
+  const formulasOn = (id: string) => findings.cells.filter(({ sheetId }) => sheetId === id).length;
+  const sheets = findings.sheets.filter(({ id }) => formulasOn(id) > 0);
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const chosen = sheets.filter(({ id, isProtected }) => !left.has(id) && !isProtected);
+  const count = chosen.reduce((sum, { id }) => sum + formulasOn(id), 0);
+  const choose = (id: string, isChosen: boolean) => setLeft((now) => new Set(isChosen ? [...now].filter((one) => one !== id) : [...now, id]));
+  return (
+    <>
+      <h2 className={styles.heading}>Make it work for everyone</h2>
+      <p className={styles.text}>Each formula becomes one of Excel’s own that calculates the same where there is one, else its result. What stood where is noted on a sheet of its own, and Restore brings it back.</p>
+      <div className={styles.tight} role="group" aria-label="Sheets to change">
+        {sheets.map((sheet) => (
+          <Checkbox
+            key={sheet.id}
+            label={`${sheetWords(sheet)}${sheet.isProtected ? " (protected: unprotect it first)" : ""}`}
+            checked={!left.has(sheet.id) && !sheet.isProtected}
+            disabled={sheet.isProtected}
+            onChange={(_, data) => choose(sheet.id, data.checked === true)}
+          />
+        ))}
+      </div>
+      <div className={styles.actions}>
+        <Button appearance="primary" disabledFocusable={count === 0} onClick={() => count > 0 && onShare(chosen.map(({ id }) => id))}>
+          Replace {counted(count, "formula")}
+        </Button>
+      </div>
+    </>
+  );
+}
