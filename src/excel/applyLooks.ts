@@ -17,6 +17,8 @@ const SETTERS: { readonly [Property in LookProperty]-?: Setter<Property> } = {
   valign: (format, value) => (format.verticalAlignment = value),
   indent: (format, value) => (format.indentLevel = value),
   wrap: (format, value) => (format.wrapText = value),
+  shrink: (format, value) => (format.shrinkToFit = value),
+  locked: (format, value) => (format.protection.locked = value),
   bottom: (format, value) => setBorder(format.borders.getItem("EdgeBottom"), value),
   left: (format, value) => setBorder(format.borders.getItem("EdgeLeft"), value),
 };

@@ -27,6 +27,8 @@ export function applySheetPlan(sheet: Excel.Worksheet, plan: SheetPlan): void {
   for (const chart of plan.charts) addChart(sheet, chart);
   if (plan.frozenRows > 0) sheet.freezePanes.freezeRows(plan.frozenRows);
   setPage(sheet, plan);
+  // Last, because nothing can be changed afterwards. People may still widen, format and add rows.
+  if (plan.lockFigures) sheet.protection.protect({ allowFormatCells: true, allowFormatColumns: true, allowFormatRows: true, allowInsertRows: true });
 }
 
 /**
@@ -63,14 +65,16 @@ function setSizes(sheet: Excel.Worksheet, plan: SheetPlan): void {
     }
   }
   for (const [height, rows] of runsBySize(plan.rowHeights)) {
+    // Rows of a new sheet grow with their text until somebody sets a height.
+    if (height === "auto") continue;
     for (const address of addressTexts(rows.map(([first, count]) => ({ row: first, column: 0, rowCount: count, columnCount: 1 })))) {
       cellsAt(sheet, address).format.rowHeight = height;
     }
   }
 }
 
-function runsBySize(sizes: readonly number[]): Map<number, [number, number][]> {
-  const runs = new Map<number, [number, number][]>();
+function runsBySize<Size>(sizes: readonly Size[]): Map<Size, [number, number][]> {
+  const runs = new Map<Size, [number, number][]>();
   sizes.forEach((size, i) => {
     const same = runs.get(size) ?? [];
     const last = same.at(-1);
@@ -133,7 +137,7 @@ function addHighlight(sheet: Excel.Worksheet, planned: PlannedHighlight): void {
 }
 
 function addChart(sheet: Excel.Worksheet, planned: PlannedChart): void {
-  const chart = sheet.charts.add("LineMarkers", sheet.getRange(areaAddress(planned.values)), "Rows");
+  const chart = sheet.charts.add("LineMarkers", sheet.getRange(areaAddress(planned.values)), planned.values.rowCount === 1 ? "Rows" : "Columns");
   chart.name = planned.name;
   chart.title.text = planned.title;
   chart.title.format.font.size = 9;
@@ -154,8 +158,9 @@ function setPage(sheet: Excel.Worksheet, plan: SheetPlan): void {
   const { page } = plan;
   const layout = sheet.pageLayout;
   layout.orientation = "Landscape";
-  layout.paperSize = "A4";
-  layout.zoom = { horizontalFitToPages: 1 };
+  layout.paperSize = page.paper ?? "A4";
+  // Excel leaves page breaks out when it fits a sheet to pages, so sheets with breaks say their scale.
+  layout.zoom = page.onePage ? { horizontalFitToPages: 1, verticalFitToPages: 1 } : page.percent ? { scale: page.percent } : { horizontalFitToPages: 1 };
   layout.leftMargin = MARGIN_POINTS.left;
   layout.rightMargin = MARGIN_POINTS.right;
   layout.topMargin = MARGIN_POINTS.top;

@@ -47,6 +47,7 @@ export interface PlannedHighlight {
   readonly style: StyleName;
 }
 
+/** A line with markers over a row or a column of cells. */
 export interface PlannedChart {
   readonly name: string;
   readonly title: string;
@@ -56,6 +57,12 @@ export interface PlannedChart {
 }
 
 export interface PageLayout {
+  /** Absent: A4. */
+  readonly paper?: "A4" | "Letter";
+  /** Shrinks the whole print area to one page; otherwise it is one page wide. */
+  readonly onePage?: boolean;
+  /** Percent of the full size, for sheets with page breaks of their own; the print area must then fit the paper's width. */
+  readonly percent?: number;
   readonly printArea: Area;
   /** Rows repeated at the top of every page. */
   readonly titleRows: { readonly row: number; readonly rowCount: number };
@@ -70,8 +77,8 @@ export interface SheetPlan {
   readonly tabColor: string;
   /** In points, from column A. */
   readonly columnWidths: readonly number[];
-  /** In points, from row 1. */
-  readonly rowHeights: readonly number[];
+  /** In points, from row 1; `auto` leaves a row to Excel, which makes it as high as what is typed in it. */
+  readonly rowHeights: readonly (number | "auto")[];
   readonly cells: readonly PlannedCell[];
   readonly styles: readonly StyledArea[];
   readonly validations: readonly PlannedValidation[];
@@ -81,5 +88,7 @@ export interface SheetPlan {
   /** Names that belong to this sheet. */
   readonly names: readonly { readonly name: string; readonly area: Area }[];
   readonly frozenRows: number;
+  /** Protects the sheet without a password, so that only cells styled as inputs can be changed. */
+  readonly lockFigures?: boolean;
   readonly page: PageLayout;
 }

@@ -27,9 +27,13 @@ export interface Look {
   readonly bold?: boolean;
   readonly italic?: boolean;
   readonly align?: Alignment;
-  readonly valign?: "Center" | "Bottom";
+  readonly valign?: "Top" | "Center" | "Bottom";
   readonly indent?: number;
   readonly wrap?: boolean;
+  /** False leaves the cell free on a protected sheet. */
+  readonly locked?: false;
+  /** Makes the letters smaller where a figure would not fit. */
+  readonly shrink?: boolean;
   readonly format?: string;
   readonly bottom?: { readonly color: string; readonly weight: "Hairline" | "Thin" | "Medium" };
   readonly left?: { readonly color: string; readonly weight: "Thin" | "Medium" | "Thick" };
@@ -47,6 +51,15 @@ export const FORMATS = {
   whole: "0",
   /** Limits may be shares or amounts of money: only large ones need separators. */
   amount: "[>=1000]#,##0;[<=-1000]-#,##0;General",
+  /** A figure of any kind: separators from a thousand on, else as many digits as it has. */
+  anyFigure: "[<1000]General;#,##0",
+  /** Enough digits to act on, whatever the unit. */
+  neededFigure: "[<1]0.000;[<1000]0.0;#,##0",
+  planDate: "d mmm yy",
+  wholePercent: "0 %",
+  moneyChange: "+#,##0;-#,##0;0",
+  percentChange: "+0.0 %;-0.0 %;0.0 %",
+  scoreChange: "+0.0;-0.0;0.0",
 } as const;
 
 /** Styles by meaning. Later styles are laid over earlier ones on the same cells. */
@@ -79,7 +92,7 @@ export const STYLES = {
   centered: { align: "Center" },
   left: { align: "Left" },
   spaced: { indent: 1 },
-  input: { fill: INPUT, bottom: hairline },
+  input: { fill: INPUT, bottom: hairline, locked: false },
   live: { fill: WHITE },
   total: { bold: true, bottom: { color: INK, weight: "Thin" } },
   note: { color: MUTED, italic: true, size: 8 },
@@ -95,6 +108,36 @@ export const STYLES = {
   amount: { format: FORMATS.amount, align: "Right" },
   text: { align: "Left" },
   wrapped: { wrap: true },
+  // Account plans.
+  badgeNone: { fill: INK, color: INK },
+  tierBadge: { format: '"TIER "@' },
+  points: { format: '0.0" points"', align: "Right" },
+  rank: { format: '"rank "0', align: "Right" },
+  listRow: { format: '"row "0" of the list"', color: MUTED, size: 8, align: "Right" },
+  scoreRow: { format: '"row "0" of the scorecard"', color: MUTED, size: 8, align: "Right" },
+  gapCount: { format: '[=0]"none";[=1]0" gap";0" gaps"', align: "Left" },
+  driftCount: { format: '[=0]"nothing moved";0" moved"', align: "Right" },
+  stepNote: { color: MUTED, size: 8, align: "Left" },
+  legend: { color: MUTED, size: 8 },
+  planMoney: { format: FORMATS.money, align: "Right", shrink: true },
+  planDate: { format: FORMATS.planDate, align: "Left" },
+  anyFigure: { format: FORMATS.anyFigure, align: "Right", shrink: true },
+  wholePercent: { format: FORMATS.wholePercent, align: "Right" },
+  neededFigure: { format: FORMATS.neededFigure, align: "Right", shrink: true },
+  moneyChange: { format: FORMATS.moneyChange, align: "Right", shrink: true },
+  percentChange: { format: FORMATS.percentChange, align: "Right" },
+  scoreChange: { format: FORMATS.scoreChange, align: "Right" },
+  wordRight: { align: "Right" },
+  after: { align: "Left", indent: 1 },
+  words: { align: "Left", wrap: true },
+  wordsAfter: { align: "Left", wrap: true, indent: 1 },
+  dateAfter: { format: FORMATS.planDate, align: "Left", indent: 1 },
+  formRow: { valign: "Top" },
+  bar: { color: ACCENT, size: 7, indent: 1 },
+  inputHead: { fill: INPUT, color: INK },
+  soldMark: { fill: "#DFF0DF", color: GOOD },
+  openMark: { fill: "#FFE9D6", color: ATTENTION },
+  moved: { color: ATTENTION, bold: true },
 } as const satisfies Readonly<Record<string, Look>>;
 
 export type StyleName = keyof typeof STYLES;

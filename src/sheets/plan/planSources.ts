@@ -1,8 +1,6 @@
-import type { MODEL_TABLES } from "../model/model";
+import type { ModelTable } from "../model/model";
 import type { AccountList } from "../read/accountList";
 import type { FigureUnit } from "../read/figureUnits";
-
-export type ModelTable = keyof typeof MODEL_TABLES;
 
 /**
  * Where a plan's figures come from. Formulas name tables, and a table that is not there would make them invalid, so the
@@ -14,8 +12,8 @@ export interface PlanSources {
   readonly growthUnit: FigureUnit;
   /** Tables of the model the workbook has. `settings` must be among them: every plan reads its assumptions there. */
   readonly modelTables: ReadonlySet<ModelTable>;
-  /** The workbook has the table KAM_Scorecard. */
-  readonly hasScorecard: boolean;
+  /** Headers of the table KAM_Scorecard where the workbook has it. */
+  readonly scorecardHeaders?: readonly string[];
 }
 
 /** `compact`: one page; `fiveStep`: profile, decision group, target, action plan, execution on two; `full`: every block. */

@@ -20,6 +20,8 @@ export interface AccountList {
   /** Set when the list is an Excel table: its formulas can then name columns instead of cells. */
   readonly tableName?: string;
   readonly headerRow: number;
+  /** The header row's cells as texts, one for each column of the body. */
+  readonly headers: readonly string[];
   /** The rows of accounts, in all columns of the list. */
   readonly body: Area;
   readonly key: ListColumn;
@@ -36,6 +38,13 @@ export interface ListPlace {
   readonly tableName?: string;
   /** Header row included. */
   readonly used: Area;
+}
+
+/** A row that names the list's columns: those that are recognised, and all of them as texts. */
+export interface HeaderRow {
+  readonly row: number;
+  readonly columns: readonly ListColumn[];
+  readonly texts: readonly string[];
 }
 
 /** Revenue columns a plan has room for. */
@@ -55,13 +64,13 @@ function readColumns(cells: readonly CellValue[], firstColumn: number): ListColu
  * @param top the rows from the top of the used cells, or just the header row of a table
  * @returns undefined when no row names an account or its key
  */
-export function findHeader(top: CellBlock): { readonly row: number; readonly columns: readonly ListColumn[] } | undefined {
-  let best: { row: number; columns: readonly ListColumn[] } | undefined;
+export function findHeader(top: CellBlock): HeaderRow | undefined {
+  let best: HeaderRow | undefined;
   top.values.forEach((cells, i) => {
     const columns = readColumns(cells, top.column);
     const namesAccounts = columns.some((c) => c.field === "key" || c.field === "name");
     // A lone "Account" above the list is a title; a one-column list is still one when nothing else is found.
-    if (namesAccounts && columns.length >= (best?.columns.length ?? 1)) best = { row: top.row + i, columns };
+    if (namesAccounts && columns.length >= (best?.columns.length ?? 1)) best = { row: top.row + i, columns, texts: cells.map(String) };
   });
   return best;
 }
@@ -70,7 +79,7 @@ export function findHeader(top: CellBlock): { readonly row: number; readonly col
  * Gives every field one column. When several columns claim a field the first is used and a remark says so, except the
  * yearly revenue columns, which are all used.
  */
-export function readAccountList(place: ListPlace, header: { readonly row: number; readonly columns: readonly ListColumn[] }): AccountList {
+export function readAccountList(place: ListPlace, header: HeaderRow): AccountList {
   const remarks: string[] = [];
   const fields: Partial<Record<Field, ListColumn>> = {};
   const years = new Map<number | undefined, ListColumn>();
@@ -96,6 +105,7 @@ export function readAccountList(place: ListPlace, header: { readonly row: number
     sheetName: place.sheetName,
     ...(place.tableName === undefined ? {} : { tableName: place.tableName }),
     headerRow: header.row,
+    headers: header.texts,
     body: { row: header.row + 1, column: place.used.column, rowCount: place.used.row + place.used.rowCount - header.row - 1, columnCount: place.used.columnCount },
     key: account,
     ...(name === undefined ? {} : { name }),

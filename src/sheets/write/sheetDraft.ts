@@ -11,11 +11,11 @@ export class SheetDraft {
   readonly styles: StyledArea[] = [];
   readonly validations: PlannedValidation[] = [];
   readonly highlights: PlannedHighlight[] = [];
-  readonly rowHeights: number[] = [];
+  readonly rowHeights: (number | "auto")[] = [];
 
   constructor(private readonly defaultHeight: number) {}
 
-  height(row: number, points: number): void {
+  height(row: number, points: number | "auto"): void {
     while (this.rowHeights.length <= row) this.rowHeights.push(this.defaultHeight);
     this.rowHeights[row] = points;
   }

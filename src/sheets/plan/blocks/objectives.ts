@@ -1,0 +1,44 @@
+import { cellAddress } from "../../a1";
+import { area } from "../../write/sheetDraft";
+import type { PlanContext } from "../planContext";
+import { cells, fig } from "../planDraft";
+import { type Form, formPlace, writeForm } from "../planForm";
+
+const OBJECTIVES: Form = {
+  input: "Objectives",
+  last: 10,
+  columns: [
+    { head: "Their objective", column: 1, style: "words" },
+    { head: "Horizon", column: 2, style: "left", words: ["Short", "Long"], prompt: "Short: within a year. A plan needs both kinds." },
+    { head: "Type", column: 3, style: "left", words: ["Grow", "Defend", "Harvest"], prompt: "What the objective does for us." },
+    { head: "By", column: 4, style: "planDate", prompt: "When it is to be reached." },
+    { head: "Owner", column: 5, style: "left" },
+    { head: "Status", column: 7, style: "left", words: ["On track", "At risk", "Done", "Dropped"], prompt: "How it stands." },
+    { head: "Our objective", column: 9, style: "words" },
+    { head: "How we measure it", column: 10, style: "words" },
+  ],
+};
+
+const status = cells("objectiveStatus");
+const filled = `((${cells("theirObjectives")}<>"")+(${cells("ourObjectives")}<>"")>0)*(${status}<>"Done")*(${status}<>"Dropped")`;
+
+export const objectiveCounts = {
+  open: `SUMPRODUCT(${filled})`,
+  short: `SUMPRODUCT((${cells("objectiveHorizons")}="Short")*${filled})`,
+  long: `SUMPRODUCT((${cells("objectiveHorizons")}="Long")*${filled})`,
+} as const;
+
+/** What they want to reach and what we want to reach by it, short and long term. */
+export function writeObjectives({ draft, titleOf, rows }: PlanContext): void {
+  const count = rows.Objectives ?? 4;
+  const place = formPlace(draft.row, count);
+  const none = (figure: "ShortObjectives" | "LongObjectives", word: string) => `IF(${fig(figure)}=0,", no ${word}-term objective yet","")`;
+  draft.title(titleOf("Objectives"), `IFERROR(${fig("ShortObjectives")}&" short-term, "&${fig("LongObjectives")}&" long-term, "&COUNTIF(${place.cells(7)},"At risk")&" at risk"&${none("ShortObjectives", "short")}&${none("LongObjectives", "long")},"")`);
+  const marks = { theirObjectives: 1, objectiveHorizons: 2, objectiveStatus: 7, ourObjectives: 9 } as const;
+  for (const [range, column] of Object.entries(marks)) draft.mark(range as keyof typeof marks, place.area(column));
+  writeForm(draft, OBJECTIVES, place);
+  for (let i = 0; i < count; i++) draft.label(place.first + i, 2, i < Math.ceil(count / 2) ? "Short" : "Long");
+  const word = cellAddress(place.first, 7);
+  draft.highlight("attention", `=${word}="At risk"`, place.area(7));
+  draft.highlight("good", `=OR(${word}="On track",${word}="Done")`, area(place.first, 7, 1, count));
+}
