@@ -28,6 +28,7 @@ export type ProblemCode =
   | "cancelled"
   | "stillCalculating"
   | "noShareLog"
+  | "versionGone"
   | "notPutBack"
   | "unexpected";
 

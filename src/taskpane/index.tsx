@@ -2,8 +2,10 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { associateCommands } from "../commands/ribbonCommands";
 import { excelWorkbook } from "../excel/excelWorkbook";
+import { excelRun } from "../excel/excelRun";
 import { excelSharingBook } from "../excel/sharing/excelSharingBook";
 import { isOfficeDark, openInBrowser } from "../excel/officeHost";
+import { customXmlSnapshots } from "../excel/tiering/customXmlSnapshots";
 import { App } from "./App";
 import { pageRequestQueue } from "./pageRequestQueue";
 import type { PaneServices } from "./services";
@@ -18,6 +20,7 @@ const services: PaneServices = {
   officeReady: ready,
   workbook: excelWorkbook(ready),
   sharing: excelSharingBook(ready),
+  snapshots: customXmlSnapshots(excelRun(ready)),
   preferences: storedPreferences(() => window.localStorage),
   pageRequests,
   isOfficeDark,

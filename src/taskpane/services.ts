@@ -1,4 +1,5 @@
 import type { SharingBook } from "../app/sharing/sharingBook";
+import type { SnapshotStore } from "../app/tiering/snapshots";
 import type { Workbook } from "../app/workbook";
 
 /** Pages of the pane; ribbon commands open them by these words. */
@@ -32,6 +33,7 @@ export interface PaneServices {
   readonly officeReady: Promise<unknown>;
   readonly workbook: Workbook;
   readonly sharing: SharingBook;
+  readonly snapshots: SnapshotStore;
   readonly preferences: Preferences;
   readonly pageRequests: PageRequests;
   /** Whether Office itself is dark; undefined when it does not say, and before it is ready. */

@@ -2,6 +2,7 @@ import type { PaneServices, Preferences, ThemeChoice } from "../../src/taskpane/
 import { pageRequestQueue } from "../../src/taskpane/pageRequestQueue";
 import { MemoryBook } from "../app/sharing/memoryBook";
 import type { SharingBook } from "../../src/app/sharing/sharingBook";
+import type { SnapshotStore } from "../../src/app/tiering/snapshots";
 import type { Workbook } from "../../src/app/workbook";
 
 /** What the browser has and jsdom has not. */
@@ -12,8 +13,11 @@ class NoResizeObserver implements ResizeObserver {
 }
 globalThis.ResizeObserver = NoResizeObserver;
 
+/** A workbook without earlier versions. */
+const noSnapshots: SnapshotStore = { list: async () => [], read: async () => undefined, add: async () => undefined, remove: async () => undefined };
+
 /** Services of a pane around a workbook in memory; what the pane asked of them can be read back. */
-export function paneServices(workbook: Workbook, started = true, sharing: SharingBook = new MemoryBook()) {
+export function paneServices(workbook: Workbook, started = true, sharing: SharingBook = new MemoryBook(), snapshots: SnapshotStore = noSnapshots) {
   const saved: { theme: ThemeChoice | undefined; started: boolean } = { theme: undefined, started };
   const copied: string[] = [];
   const preferences: Preferences = {
@@ -28,6 +32,7 @@ export function paneServices(workbook: Workbook, started = true, sharing: Sharin
     officeReady: Promise.resolve(),
     workbook,
     sharing,
+    snapshots,
     preferences,
     pageRequests,
     isOfficeDark: () => undefined,

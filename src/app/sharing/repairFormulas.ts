@@ -2,10 +2,10 @@ import { areaAddress } from "../../sheets/a1";
 import { KAM_FUNCTIONS, kamNamesIn, repairedFormula } from "../../sheets/formulas/kamNames";
 import type { Untouched } from "./changes";
 import { blocksOf, type KamCell } from "./findings";
+import { readWhole } from "./readWhole";
 import { reversibly, stepsOf, type ReversibleWriting } from "./reversibleWrites";
 import { scanWorkbook, stopIfAborted, type SharingProgress } from "./scanWorkbook";
 import type { SharingBook } from "./sharingBook";
-import { readWhole } from "./shareWorkbook";
 
 export interface RepairOutcome {
   /** Cells and names that calculate again. */

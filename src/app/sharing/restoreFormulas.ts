@@ -7,10 +7,11 @@ import { followedFormula } from "../../sheets/sharing/liveReferences";
 import { isShareLog, readShareLog, SHARE_LOG_HEADERS, SHARE_LOG_SHEET, STATES, type FoundLogLine } from "../../sheets/sharing/shareLog";
 import { Problem } from "../problems";
 import { entered, type Untouched } from "./changes";
+import { readWhole } from "./readWhole";
 import { reversibly, stepsOf, type ReversibleWrites, type ReversibleWriting } from "./reversibleWrites";
 import { stopIfAborted, type SharingProgress } from "./scanWorkbook";
 import type { BookSheet, SheetArea } from "./sharingBook";
-import { readWhole, type SharingTools } from "./shareWorkbook";
+import type { SharingTools } from "./shareWorkbook";
 
 export interface RestoreOutcome {
   /** Cells and names that have their formulas again. */

@@ -8,11 +8,10 @@ import type { MadeSheet, Workbook } from "../workbook";
 import { asValues, changeFor, entered, isPending, withoutSpills, type Change, type Replace, type Untouched } from "./changes";
 import { blocksOf, type Findings } from "./findings";
 import { nameChanges, type NameChange } from "./nameChanges";
+import { readWhole, type Cells } from "./readWhole";
 import { reversibly, stepsOf, type Refusal, type ReversibleWrites, type ReversibleWriting } from "./reversibleWrites";
 import { scanWorkbook, stopIfAborted, type SharingProgress } from "./scanWorkbook";
 import type { CellWriting, SharingBook, SheetArea } from "./sharingBook";
-
-type Cells = readonly (readonly CellValue[])[];
 
 export interface SharingTools {
   readonly book: SharingBook;
@@ -84,20 +83,6 @@ function spillReaders(findings: Findings, changes: readonly Change[], isTaken: (
     const place = { sheetId, row, column, rowCount: 1, columnCount: 1 };
     return [{ place, sheetName, original: formula, formulaIn: "each cell" as const, originals: [[formula]], before: [], contents: [[changed]], replacedBy: "native formulas" as const, why: "Asked for all cells that a replaced formula filled" }];
   });
-}
-
-/** Areas that came in parts, put together again. */
-export async function readWhole(book: SharingBook, what: "formulas" | "values", areas: readonly SheetArea[], signal: AbortSignal, onRead: (cells: Cells, index: number) => void): Promise<void> {
-  let index = 0;
-  let rows: (readonly CellValue[])[] = [];
-  const onPart = (_: SheetArea, cells: Cells) => {
-    rows.push(...cells);
-    if (rows.length < (areas[index]?.rowCount ?? 0)) return;
-    onRead(rows, index++);
-    rows = [];
-  };
-  await (what === "formulas" ? book.readFormulas(areas, signal, onPart) : book.readValues(areas, signal, onPart));
-  stopIfAborted(signal);
 }
 
 /** Looks at results taken before functions were ready; then it is said that they are not. */

@@ -6,6 +6,7 @@ import { usePageStyles } from "../../components/usePageStyles";
 import type { PaneServices } from "../../services";
 import { SheetLink } from "../../components/SheetLink";
 import { useOpenSheet } from "../../components/useOpenSheet";
+import { CompareSection } from "./CompareSection";
 import { counted, FindingsView } from "./FindingsView";
 import { OutcomeView } from "./OutcomeView";
 import { Reminders } from "./Reminders";
@@ -59,6 +60,7 @@ export function SharePage({ services, askedCount }: Props) {
           <div className={styles.actions}>
             <Button onClick={repair}>Repair formulas</Button>
           </div>
+          <CompareSection services={services} />
         </>
       )}
       {state.kind === "running" && <RunningView title={state.title} progress={state.progress} cancelling={state.cancelling} onCancel={cancel} />}

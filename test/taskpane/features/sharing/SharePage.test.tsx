@@ -4,6 +4,9 @@ import { act, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { axe } from "jest-axe";
 import { SharePage } from "../../../../src/taskpane/features/sharing/SharePage";
+import type { Snapshot, SnapshotStore } from "../../../../src/app/tiering/snapshots";
+import { STARTING_MODEL } from "../../../../src/sheets/model/startingModel";
+import { modelSheet } from "../../../../src/sheets/model/modelSheet";
 import { MemoryBook } from "../../../app/sharing/memoryBook";
 import { MemoryWorkbook } from "../../../app/memoryWorkbook";
 import { paneServices } from "../../paneDoubles";
@@ -11,9 +14,9 @@ import { paneServices } from "../../paneDoubles";
 // Roles are slow to compute in jsdom when the machine is busy; nothing here waits for a clock.
 jest.setTimeout(60_000);
 
-function draw(book: MemoryBook, askedCount = 0) {
+function draw(book: MemoryBook, askedCount = 0, snapshots?: SnapshotStore) {
   const workbook = Object.assign(new MemoryWorkbook([], []), { addSheet: book.addSheet.bind(book), removeSheets: book.removeSheets.bind(book) });
-  const { services } = paneServices(workbook, true, book);
+  const { services } = paneServices(workbook, true, book, snapshots);
   return render(
     <FluentProvider theme={webLightTheme}>
       <SharePage services={services} askedCount={askedCount} />
@@ -151,4 +154,27 @@ test("a workbook without a share log says that there is nothing to restore", asy
   await click("Restore formulas");
   expect(await screen.findByText("This workbook has no share log.")).toBeTruthy();
   expect(screen.getByRole("button", { name: "Check before sharing" })).toBeTruthy();
+});
+
+test("two versions are compared, and the changes put on a sheet", async () => {
+  const book = new MemoryBook();
+  await book.addSheet(modelSheet("KAM Model", { ...STARTING_MODEL, criteria: [{ criterion: "Sales", column: "Revenue", weight: 1, direction: "higher", scale: "minmax", missing: "skip" }] }));
+  const snapshot: Snapshot = { id: "s", writtenAt: "2026-05-04T08:30:00Z", modelVersion: 2, accountCount: 0, model: STARTING_MODEL, keys: [], scores: [], tiers: [] };
+  draw(book, 0, { list: async () => [snapshot], read: async () => snapshot, add: async () => undefined, remove: async () => undefined });
+  await click("Compare versions");
+  expect((await screen.findByRole("combobox", { name: "After" })).textContent).toContain("Now");
+  await click("Compare");
+  expect(await screen.findByText("Sales: new (weight 100 %)")).toBeTruthy();
+  expect(screen.getByText(/^Tiers could not be compared/)).toBeTruthy();
+  await click("Put on a sheet");
+  expect(await screen.findByRole("button", { name: "KAM Changes" })).toBeTruthy();
+  expect(Object.values(book.contents()["KAM Changes"] ?? {})).toEqual(expect.arrayContaining(["Criterion", "Sales", "weight 100 %"]));
+});
+
+test("with one version there is nothing to compare, and it is said how versions come about", async () => {
+  const book = new MemoryBook();
+  book.sheet("List", { A1: 1 });
+  draw(book);
+  await click("Compare versions");
+  expect(await screen.findByText(/^There is only one version of the model here/)).toBeTruthy();
 });
