@@ -140,6 +140,10 @@ export interface Spreadsheet {
   sheets(): readonly SheetInfo[];
   /** Adds an empty sheet at the position (default: after the last) and returns its id; does not activate it. */
   addSheet(name: string, position?: number): string;
+  /**
+   * Copies cells, looks, sizes, tables (renamed) and names; what refers to the sheet in them refers to the copy. Rules are
+   * the host's to hand over.
+   */
   copySheet(sheetId: string, name: string, position: number): string;
   deleteSheet(sheetId: string): void;
   renameSheet(sheetId: string, name: string): void;

@@ -1,6 +1,8 @@
 import { HostError } from "../hostObject";
 import { COLUMNS, fromCorners, isInGrid, isWholeColumns, isWholeRows, lastColumn, lastRow, type Region, ROWS } from "./region";
 
+export { quoteSheetName } from "../../spreadsheet/formulaWords";
+
 /** `Range.getRange` and the like take at most this many characters (Excel's limit of a text argument). */
 const MAX_ADDRESS = 8192;
 
@@ -33,12 +35,6 @@ export function formatRegion(region: Region): string {
 /** With dollar signs, as in formulas of names and print areas. */
 export function formatAbsolute(region: Region): string {
   return formatRegion(region).replace(/([A-Z]+)?(\d+)?/g, (_all, letters?: string, digits?: string) => (letters ? `$${letters}` : "") + (digits ? `$${digits}` : ""));
-}
-
-/** The sheet name as it stands before `!`: in apostrophes where Excel puts them. */
-export function quoteSheetName(name: string): string {
-  const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name) && !/^(R\d*C?\d*|C\d*)$/i.test(name);
-  return plain ? name : `'${name.replace(/'/g, "''")}'`;
 }
 
 export function splitSheet(address: string): SheetAddress {

@@ -4,10 +4,10 @@ import type { Book } from "./book";
 import { checkWorkbookStructure } from "./cellAccess";
 import { EVENT, raiseSheetEvent } from "./changeEvents";
 import { pushConditionalFormats } from "./conditionalRules";
+import { stateOfCopy } from "./sheetCopy";
 import { copyName } from "./sheetNames";
 import { freeTableName } from "./tableNames";
 import { pushValidations } from "./validationRules";
-import { copyOfSheet } from "./workbookState";
 
 const POSITIONS = ["None", "Before", "After", "Beginning", "End"] as const;
 
@@ -34,7 +34,7 @@ export function copySheet(book: Book, id: string, positionType: unknown, relativ
   const position = type === "Beginning" ? 0 : type === "Before" ? beside(0) : type === "After" ? beside(1) : end;
   const tables = book.grid.tables().filter((table) => table.area.sheetId === id);
   const copy = book.grid.copySheet(id, copyName(book, source.name), position);
-  book.state.sheets[copy] = copyOfSheet(book.sheetState(id), () => book.newId());
+  book.state.sheets[copy] = stateOfCopy(book, id, copy);
   for (const table of tables) {
     const area = { ...table.area, sheetId: copy };
     const known = book.grid.tables().find((one) => one.area.sheetId === copy && one.area.row === area.row && one.area.column === area.column);
@@ -42,8 +42,8 @@ export function copySheet(book: Book, id: string, positionType: unknown, relativ
     const state = book.state.tables[table.id];
     if (state) book.state.tables[copied] = structuredClone(state);
   }
-  for (const name of book.grid.names().filter((one) => one.sheetId === id)) {
-    if (!book.grid.names().some((one) => one.sheetId === copy && one.name === name.name)) book.grid.setName({ ...name, sheetId: copy });
+  for (const [key, comment] of Object.entries(book.state.nameComments)) {
+    if (key.startsWith(`${id}!`)) book.state.nameComments[key.replace(id, copy)] = comment;
   }
   pushConditionalFormats(book, copy);
   pushValidations(book, copy);

@@ -269,16 +269,3 @@ export function emptyTable(columnCount: number): TableState {
     columnIds: Array.from({ length: columnCount }, (_, index) => index + 1),
   };
 }
-
-/** The copy of a sheet takes everything along but the custom properties (so does Excel). Ids of its objects are new. */
-export function copyOfSheet(source: SheetState, newId: () => string): SheetState {
-  const copy = structuredClone(source);
-  return {
-    ...copy,
-    customProperties: [],
-    comments: copy.comments.map((comment) => ({ ...comment, id: newId() })),
-    charts: copy.charts.map((chart) => ({ ...chart, id: newId() })),
-    shapes: copy.shapes.map((shape) => ({ ...shape, id: newId() })),
-    conditionalFormats: copy.conditionalFormats.map((format) => ({ ...format, id: newId() })),
-  };
-}

@@ -20,6 +20,7 @@ import type { RangeAreas } from "./rangeAreas";
 import { STANDARD_HEIGHT } from "./rangeFormat";
 import { resolveAddress, resolveAreas, wholeSheet } from "./resolveAddress";
 import { activateSheet, copySheet, deleteSheet } from "./sheetActions";
+import { renameInRules } from "./sheetCopy";
 import { checkSheetName } from "./sheetNames";
 import { TableCollection } from "./tableCollections";
 import { WorksheetProtection } from "./worksheetProtection";
@@ -89,6 +90,7 @@ export class Worksheet extends HostObject {
     const name = checkSheetName(this.#book, value, this.#id);
     if (name === before) return;
     this.#book.grid.renameSheet(this.#id, name);
+    renameInRules(this.#book, before, name);
     raiseSheetEvent(this.#book, EVENT.renamed, this.#id, { nameBefore: before, nameAfter: name });
   }
   get position(): number {

@@ -189,6 +189,17 @@ export class Cells {
 /** What a cell without content looks like in a write: every field is reset, the style stays. */
 const EMPTY: ICellData = { v: null, t: null, f: null, si: null, p: null };
 
+/** Every formula that is stored with its text; a workbook has hundreds of thousands of cells to pass. */
+export function forEachFormula(matrix: CellMatrix, visit: (row: number, column: number, cell: ICellData, formula: string) => void): void {
+  for (const row in matrix) {
+    const line = matrix[row] as Record<number, Nullable<ICellData>>;
+    for (const column in line) {
+      const cell = line[column];
+      if (cell?.f) visit(Number(row), Number(column), cell, cell.f);
+    }
+  }
+}
+
 export function* filledCells(matrix: CellMatrix, area?: Area): Generator<[number, number, ICellData]> {
   for (const rowKey of Object.keys(matrix)) {
     const row = Number(rowKey);

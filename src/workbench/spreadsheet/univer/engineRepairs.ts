@@ -1,5 +1,6 @@
 import type { Injector, IRange } from "@univerjs/core";
-import { BaseFunction, BaseReferenceObject, ErrorType, ErrorValueObject, ICalculateFormulaService, IFormulaRuntimeService, Interpreter, LexerTreeBuilder } from "@univerjs/engine-formula";
+import { BaseFunction, BaseReferenceObject, ErrorType, ErrorValueObject, FORMULA_REF_TO_ARRAY_CACHE, ICalculateFormulaService, IFormulaRuntimeService, Interpreter, LexerTreeBuilder } from "@univerjs/engine-formula";
+import { UpdateFormulaController } from "@univerjs/sheets-formula";
 import { MAX_COLUMNS, MAX_ROWS } from "./grid";
 import { refuseSpillsInTables, speedUpSpills, speedUpSums } from "./spills";
 
@@ -25,7 +26,37 @@ export function hardenEngine(injector: Injector, spillsBeyond: (sheetId: string,
   refuseSpillsInTables(injector);
   speedUpSums();
   readAnew(injector.get(LexerTreeBuilder) as unknown as Reader);
+  rememberByText();
+  insertSheetsAlone(injector.get(UpdateFormulaController) as unknown as { _handleInsertSheetMutation: () => void });
   adoptExcelSize(injector.get(IFormulaRuntimeService) as unknown as Runtime, spillsBeyond);
+}
+
+/** A sheet that is inserted has no dependencies yet; the component would walk all formulas of the workbook for it. */
+function insertSheetsAlone(formulas: { _handleInsertSheetMutation: () => void }): void {
+  formulas._handleInsertSheetMutation = () => undefined;
+}
+
+interface FormulaMemory {
+  readonly _cache: { limit: number };
+  _hash: (text: string) => string;
+  set: (this: FormulaMemory, text: string, node: unknown) => void;
+}
+/** How many readings of formulas the engine keeps, and how many it should: every run asks for all of a workbook. */
+const READINGS = 5_000;
+const READINGS_OF_A_WORKBOOK = 50_000;
+
+/**
+ * The engine keeps what it read by a 32-bit hash of the text: two long formulas could be taken for each other, and those
+ * that use a name that changed its meaning would not be found again.
+ */
+function rememberByText(): void {
+  const memory = Object.getPrototypeOf(FORMULA_REF_TO_ARRAY_CACHE) as FormulaMemory;
+  memory._hash = (text) => text;
+  const set = memory.set;
+  memory.set = function setWithRoom(text, node) {
+    if (this._cache.limit === READINGS) this._cache.limit = READINGS_OF_A_WORKBOOK;
+    set.call(this, text, node);
+  };
 }
 
 /** An exception in a function would otherwise leave the engine waiting for the end of that run for ever. */

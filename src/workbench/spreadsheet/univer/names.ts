@@ -1,5 +1,6 @@
 import { generateRandomId, type ICellData } from "@univerjs/core";
 import { IDefinedNamesService, IFunctionService, RemoveDefinedNameMutation, SetDefinedNameMutation, type IDefinedNamesServiceParam } from "@univerjs/engine-formula";
+import { replaceWords } from "../formulaWords";
 import type { DefinedName } from "../spreadsheet";
 import { WORKBOOK_ID } from "./blankWorkbook";
 import type { Calculation } from "./calculation";
@@ -66,18 +67,43 @@ export class Names {
     for (const name of this.localNames()) if (name.sheetId === sheetId) this.delete(name.name, sheetId);
   }
 
-  /** A copied sheet gets its own names, and its formulas use them instead of the original's. */
-  copySheet(from: string, to: string): void {
-    for (const name of this.list()) {
-      if (name.sheetId !== from) continue;
-      this.set({ ...name, sheetId: to });
-      const [before, after] = [this.#engineName(name.name, from), this.#engineName(name.name, to)];
-      for (const [row, column, cell] of filledCells(this.grid.cells(to))) {
-        if (!cell.f?.includes(before)) continue;
-        cell.f = cell.f.replaceAll(before, after);
-        this.calculation.markFormula(to, row, column);
+  /**
+   * Names a copied sheet gets: those of the sheet, and those of the workbook that refer to it (Excel makes them names
+   * of the copy too). `words` are what they replace in the formulas of the copy, by upper case.
+   */
+  copiesFor(from: string, to: string, point: (formula: string) => string): { readonly words: ReadonlyMap<string, string>; readonly add: () => void } {
+    const own = this.#entries().filter((entry) => sheetOf(entry) === from);
+    const shown = new Set(own.map((entry) => shownName(entry.name).toUpperCase()));
+    const global = this.#entries().filter((entry) => sheetOf(entry) === undefined && !shown.has(entry.name.toUpperCase()) && point(entry.formulaOrRefString) !== entry.formulaOrRefString);
+    const copied = [...own, ...global];
+    const words = new Map(copied.map((entry) => [entry.name.toUpperCase(), this.#engineName(shownName(entry.name), to)]));
+    const add = () => {
+      for (const entry of copied) {
+        const formulaOrRefString = replaceWords(point(entry.formulaOrRefString), words);
+        this.grid.mutate(SetDefinedNameMutation, { ...entry, id: generateRandomId(10), name: words.get(entry.name.toUpperCase()), formulaOrRefString, localSheetId: to });
       }
+      if (copied.length > 0) this.formulaText.forget();
+    };
+    return { words, add };
+  }
+
+  /** Rewrites what names stand for; answers the names, in upper case, that are read anew with those made of them. */
+  rewrite(change: (formula: string) => string): ReadonlySet<string> {
+    const changed = new Map(this.#entries().flatMap((entry) => {
+      const formulaOrRefString = change(entry.formulaOrRefString);
+      return formulaOrRefString === entry.formulaOrRefString ? [] : [[entry.name.toUpperCase(), { ...entry, formulaOrRefString }] as const];
+    }));
+    if (changed.size === 0) return new Set();
+    for (const entry of changed.values()) this.grid.mutate(SetDefinedNameMutation, entry);
+    const read = new Map([...changed].map(([key, { name }]) => [key, name]));
+    for (const key of read.keys()) {
+      for (const entry of this.#entries()) if (entry.formulaOrRefString.toUpperCase().includes(key)) read.set(entry.name.toUpperCase(), entry.name);
     }
+    // Names of one sheet have a spelling of their own; those of the workbook may stand in formulas in any case.
+    const spellings = [...read.values()];
+    this.grid.injector.get(IFunctionService).deleteFormulaAstCacheKey(...(spellings.every((name) => name !== shownName(name)) ? spellings : ["="]));
+    this.calculation.markNames(spellings);
+    return new Set(read.keys());
   }
 
   #entries(): IDefinedNamesServiceParam[] {

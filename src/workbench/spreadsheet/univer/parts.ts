@@ -40,6 +40,7 @@ export function assembleParts(container: HTMLElement) {
   return {
     grid,
     calculation,
+    formulaText,
     cells,
     styles,
     structure,

@@ -7,15 +7,25 @@ import {
   SetTabColorMutation,
   SetWorksheetActiveOperation,
   SetWorksheetHideMutation,
-  SetWorksheetNameCommand,
+  SetWorksheetNameMutation,
   SetWorksheetOrderMutation,
   SheetInterceptorService,
   ToggleGridlinesMutation,
 } from "@univerjs/sheets";
+import { AddConditionalRuleMutation } from "@univerjs/sheets-conditional-formatting";
+import { AddSheetTableMutation } from "@univerjs/sheets-table";
 import type { SheetInfo } from "../spreadsheet";
 import { blankSheet, WORKBOOK_ID } from "./blankWorkbook";
-import type { Grid } from "./grid";
+import { AddDataValidationMutation } from "@univerjs/data-validation";
+import { filledCells } from "./cells";
+import type { CellMatrix, Grid } from "./grid";
 import { hex } from "./styleMapping";
+
+/** What is other on the copy of a sheet: names of its tables by those of the original, and formulas. */
+export interface SheetCopy {
+  readonly tables: ReadonlyMap<string, string>;
+  readonly rewrite: (formula: string) => string;
+}
 
 /** The sheets of the workbook and how each as a whole looks. */
 export class Sheets {
@@ -41,17 +51,22 @@ export class Sheets {
     return id;
   }
 
-  /** Everything the component keeps for a sheet is copied: cells, looks, merges, sizes, rules, notes, links. */
-  copy(sheetId: string, name: string, position: number): string {
-    const id = generateRandomId(10);
+  /**
+   * Everything the component keeps for a sheet is copied: cells, looks, merges, sizes, notes, links. The host keeps the
+   * rules and hands them over. Formulas are rewritten before the sheet is inserted, so they are read once.
+   */
+  copy(sheetId: string, id: string, name: string, position: number, { tables, rewrite }: SheetCopy): void {
     const sheet = { ...cloneWorksheetData(this.grid.worksheet(sheetId).getConfig()), id, name };
-    const { redos, preRedos } = this.grid.injector
+    for (const [, , cell] of filledCells(sheet.cellData as CellMatrix)) if (cell.f) cell.f = rewrite(cell.f);
+    const { redos } = this.grid.injector
       .get(SheetInterceptorService)
       .onCommandExecute({ id: CopySheetCommand.id, params: { unitId: WORKBOOK_ID, subUnitId: sheetId, targetSubUnitId: id } });
-    this.grid.run(preRedos ?? []);
     this.#insert(position, sheet);
-    this.grid.run(redos);
-    return id;
+    for (const redo of redos) {
+      if (redo.id === AddConditionalRuleMutation.id || redo.id === AddDataValidationMutation.id) continue;
+      const params = redo.params as { name?: string };
+      this.grid.run([redo.id === AddSheetTableMutation.id ? { ...redo, params: { ...params, name: tables.get(params.name ?? "") ?? params.name } } : redo]);
+    }
   }
 
   /** The view goes to every new sheet; what a person sees stays where it was. */
@@ -75,7 +90,7 @@ export class Sheets {
   }
 
   rename(sheetId: string, name: string): void {
-    this.grid.command(SetWorksheetNameCommand, { subUnitId: sheetId, name });
+    this.grid.mutate(SetWorksheetNameMutation, { subUnitId: sheetId, name });
     this.forgetUndo();
   }
 

@@ -101,19 +101,31 @@ export class Tables {
     }
   }
 
-  /** Tables of a copied sheet get names of their own, and the formulas of the copy follow. */
-  renameCopies(sheetId: string): void {
-    const taken = new Set(this.list().filter((table) => table.area.sheetId !== sheetId).map((table) => table.name.toUpperCase()));
-    for (const table of this.list()) {
-      if (table.area.sheetId !== sheetId || !taken.has(table.name.toUpperCase())) continue;
+  /** Names that the tables of a copied sheet get, by the names of the originals. */
+  copyNames(sheetId: string): ReadonlyMap<string, string> {
+    const tables = this.#manager.getTableList(WORKBOOK_ID);
+    const taken = new Set(tables.map((table) => table.name.toUpperCase()));
+    const names = new Map<string, string>();
+    for (const table of tables) {
+      if (table.subUnitId !== sheetId) continue;
       let number = 2;
       while (taken.has(`${table.name}${number}`.toUpperCase())) number++;
       const name = `${table.name}${number}`;
       taken.add(name.toUpperCase());
-      this.#renameInFormulas(table.name, name, [sheetId]);
-      this.grid.mutate(SetSheetTableMutation, { subUnitId: sheetId, tableId: table.id, config: { name } });
+      names.set(table.name, name);
     }
-    for (const table of this.list()) this.announce(table.id);
+    return names;
+  }
+
+  /** The tables of a sheet that was copied, with their titles as they are and their totals rows. */
+  announceCopies(copies: ReadonlyMap<string, string>): void {
+    const tables = new Map(this.#manager.getTableList(WORKBOOK_ID).map((table) => [table.name, table.id]));
+    for (const [original, copy] of copies) {
+      const [from, to] = [tables.get(original), tables.get(copy)];
+      if (to === undefined) continue;
+      if (from !== undefined && this.#totals.has(from)) this.#totals.add(to);
+      this.announce(to);
+    }
   }
 
   /** After cells of an area changed: titles among them change what formulas can name. */
@@ -183,4 +195,9 @@ export class Tables {
       }
     }
   }
+}
+
+/** A table's name as it stands in formulas of the engine, with what stands for it after a change. */
+export function tableWords(before: string, after: string): [string, string][] {
+  return [(name: string) => name, engineTable, totalsTable].map((form) => [form(before).toUpperCase(), form(after)]);
 }

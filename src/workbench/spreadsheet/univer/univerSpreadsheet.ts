@@ -6,6 +6,7 @@ import { addContextMenuEntries, type ContextMenuEntry } from "./contextMenu";
 import { registerFunctions } from "./functions";
 import { areaOf } from "./grid";
 import { assembleParts, type Parts } from "./parts";
+import { copySheet, renameSheet } from "./sheetTexts";
 import type { Viewport } from "./viewport";
 import { listenToPerson } from "./person";
 import { SILENT_EVENTS } from "./silentEvents";
@@ -45,10 +46,7 @@ export class UniverSpreadsheet implements Spreadsheet {
     return this.#parts.sheets.add(name, position);
   }
   copySheet(sheetId: string, name: string, position: number): string {
-    const copy = this.#parts.sheets.copy(sheetId, name, position);
-    this.#parts.tables.renameCopies(copy);
-    this.#parts.names.copySheet(sheetId, copy);
-    return copy;
+    return copySheet(this.#parts, sheetId, name, position);
   }
   deleteSheet(sheetId: string): void {
     this.#parts.names.deleteSheet(sheetId);
@@ -56,7 +54,7 @@ export class UniverSpreadsheet implements Spreadsheet {
     this.#parts.sheets.delete(sheetId);
   }
   renameSheet(sheetId: string, name: string): void {
-    this.#parts.sheets.rename(sheetId, name);
+    renameSheet(this.#parts, sheetId, name);
   }
   moveSheet(sheetId: string, position: number): void {
     this.#parts.sheets.move(sheetId, position);
