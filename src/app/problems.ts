@@ -13,6 +13,10 @@ export type ProblemCode =
   | "settingsIncomplete"
   | "noCriteria"
   | "columnGone"
+  | "cannotWriteSo"
+  | "columnsNotOurs"
+  | "halfWritten"
+  | "listChanged"
   | "modelFaulty"
   // What Excel refused
   | "cellEditing"

@@ -59,7 +59,7 @@ async function readTableRowNames(context: Excel.RequestContext, tableName: strin
 }
 
 /** Two requests: the empty sheet, then everything on it. When the second fails the sheet is taken away again. */
-async function addSheet(run: ExcelRun, plan: SheetPlan): Promise<MadeSheet> {
+export async function addSheet(run: ExcelRun, plan: SheetPlan): Promise<MadeSheet> {
   const made = await run(async (context) => {
     const sheet = context.workbook.worksheets.add(plan.name);
     sheet.load("id,name");
@@ -94,7 +94,7 @@ async function openSheet(context: Excel.RequestContext, id: string): Promise<voi
   await context.sync();
 }
 
-async function removeSheets(context: Excel.RequestContext, ids: readonly string[]): Promise<number> {
+export async function removeSheets(context: Excel.RequestContext, ids: readonly string[]): Promise<number> {
   const sheets = ids.map((id) => context.workbook.worksheets.getItemOrNullObject(id));
   for (const sheet of sheets) sheet.load("name");
   await context.sync();

@@ -12,6 +12,11 @@ const GOOD = "#0B6A0B";
 const ATTENTION = "#A4370B";
 const GOLD = "#C58B12";
 const WHITE = "#FFFFFF";
+/** From strong to pale: tiers differ in lightness too, so that they can be told apart in grey. */
+const TIER_BEST = "#0F4C8A";
+const TIER_HIGH = "#8CC4F0";
+const TIER_MIDDLE = "#D3E8F8";
+const TIER_LOW = "#EEF0F2";
 
 export const TAB_COLORS = { plan: ACCENT, model: GOLD, scores: INK } as const;
 export const CHART_LINE = ACCENT;
@@ -138,6 +143,15 @@ export const STYLES = {
   soldMark: { fill: "#DFF0DF", color: GOOD },
   openMark: { fill: "#FFE9D6", color: ATTENTION },
   moved: { color: ATTENTION, bold: true },
+  // Scorecards.
+  general: { align: "Right", format: "General" },
+  criterionPoints: { align: "Right", format: FORMATS.score, color: MUTED },
+  scoreFigure: { align: "Right", format: FORMATS.score, bold: true },
+  tierCell: { align: "Center", bold: true },
+  tierBest: { fill: TIER_BEST, color: WHITE },
+  tierHigh: { fill: TIER_HIGH, color: INK },
+  tierMiddle: { fill: TIER_MIDDLE, color: INK },
+  tierLow: { fill: TIER_LOW, color: INK },
 } as const satisfies Readonly<Record<string, Look>>;
 
 export type StyleName = keyof typeof STYLES;

@@ -39,6 +39,8 @@ export interface ResultColumns {
   /** NaN where the account has no value for the criterion. */
   readonly shares: Matrix;
   readonly points: Matrix;
+  /** Scores at which the tiers but the last begin, best first; Infinity where nobody is in a tier. */
+  readonly bounds: Float64Array;
   /** Why accounts have no score: their 0-based place and the reason. */
   readonly errors: readonly (readonly [number, string])[];
   /** Share of random changes of the weights in which the account keeps its tier; NaN without a score. */
@@ -85,6 +87,7 @@ export class TieringSession {
       weakest: result.weakest,
       shares: result.shares,
       points: result.points,
+      bounds: boundsOf(rule, result),
       errors: [...scored.errors].map(([account, { message }]) => [account, message] as const),
       stability: wishes.stability ? yield* stabilitySteps(result, rule) : undefined,
       next: wishes.next ? yield* nextSteps(result, rule) : undefined,

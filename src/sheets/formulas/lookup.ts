@@ -4,8 +4,12 @@ import type { AccountList, ListColumn } from "../read/accountList";
 /** Rows below a list that is not a table which plans look up as well, so that accounts added later are found. */
 export const SPARE_ROWS = 1000;
 
+/** What a formula needs to know of a list and of one of its columns. */
+export type ReferredList = Pick<AccountList, "sheetName" | "tableName" | "body">;
+export type ReferredColumn = Pick<ListColumn, "header" | "column">;
+
 /** In a structured reference these characters of a header are written with an apostrophe before them. */
-const escapeHeader = (header: string) => header.replace(/['#[\]@]/g, "'$&");
+export const escapeHeader = (header: string) => header.replace(/['#[\]@]/g, "'$&");
 
 /** Neighbouring columns of a table below its header, or that part of the header row. */
 export function tableColumns(tableName: string, first: string, last: string, part: "body" | "headers" = "body"): string {
@@ -16,7 +20,7 @@ export function tableColumns(tableName: string, first: string, last: string, par
  * The column's cells below the header: `Accounts[Revenue 2025]`, or `'Accounts'!$C$2:$C$1241` when the list is not a table.
  * @param spareRows rows below a plain list that are meant as well
  */
-export function columnReference(list: AccountList, column: ListColumn, spareRows = SPARE_ROWS): string {
+export function columnReference(list: ReferredList, column: ReferredColumn, spareRows = SPARE_ROWS): string {
   if (list.tableName !== undefined) return `${list.tableName}[${escapeHeader(column.header)}]`;
   const { row, rowCount } = list.body;
   const rows = Math.min(rowCount + spareRows, MAX_ROWS - row);
@@ -36,7 +40,7 @@ export function placeIn(keyCell: string, keys: string): string {
 }
 
 /** The account's place in the list; empty text when it is not there (any more). */
-export const placeInList = (keyCell: string, list: AccountList): string => placeIn(keyCell, columnReference(list, list.key));
+export const placeInList = (keyCell: string, list: ReferredList & { readonly key: ReferredColumn }): string => placeIn(keyCell, columnReference(list, list.key));
 
 /** The account's value in a column; an empty cell stays empty instead of becoming 0. */
 export function lookUp(placeCell: string, list: AccountList, column: ListColumn): string {

@@ -1,0 +1,39 @@
+import { areaAddress, sheetReference } from "../../sheets/a1";
+import { MODEL_TABLES } from "../../sheets/model/model";
+import { SCORECARD_HEADERS } from "../../sheets/model/scorecardTable";
+import { scorecardColumns } from "../../sheets/scorecard/scorecardColumns";
+import { scorecardSheet, TABLE_PLACE } from "../../sheets/scorecard/scorecardSheet";
+import { HEADER_AREA, headerEntries } from "./scorecardHeader";
+import { textEntry } from "./scorecardStore";
+import { looksOf } from "./tableColumns";
+import { freeSheetName, type WriteOutcome, type Writing } from "./writing";
+
+export const LIVE_SHEET = "KAM Scorecard live";
+
+/** One KAM.SCORECARD that answers the whole list. Always a sheet of its own: tables cannot hold what spills. */
+export async function writeLiveSheet(writing: Writing): Promise<WriteOutcome> {
+  const { store, list, model, portfolio, sheets, onProgress } = writing;
+  const rowCount = portfolio.accounts.keys.length;
+  onProgress({ done: 0, total: rowCount, words: "Writing the formula" });
+  const columns = scorecardColumns({ criteria: [], formulas: false, stability: false, next: false, before: false, larger: false, valueShares: new Set() });
+  const name = freeSheetName(LIVE_SHEET, sheets);
+  const sheet = await store.addSheet(scorecardSheet({ sheetName: name, columns, rowCount }), TABLE_PLACE.column + 2);
+  try {
+    const entries = headerEntries(writing, undefined);
+    entries[0]?.splice(0, 1, textEntry(`One KAM.SCORECARD answers all rows and follows list and model; it needs the KAM Planner add-in. Written ${writing.stamp}.`));
+    // The counts of the legend would be values under live figures.
+    entries[3]?.fill("");
+    await store.enter(name, HEADER_AREA, entries);
+    const area = { ...TABLE_PLACE, rowCount: rowCount + 1, columnCount: Object.keys(SCORECARD_HEADERS).length };
+    await store.applyLooks(name, looksOf(area, columns.map((column, place) => ({ column, place, formula: undefined })), rowCount));
+    const accounts = list.tableName === undefined ? sheetReference(list.sheetName) + areaAddress({ ...list.body, row: list.headerRow, rowCount: list.body.rowCount + 1 }, true) : `${list.tableName}[[#Headers],[#Data]]`;
+    const { criteria, tiers, gates } = MODEL_TABLES;
+    const method = `INDEX(${MODEL_TABLES.settings}[Value],MATCH("Method",${MODEL_TABLES.settings}[Setting],0))`;
+    const gateTable = model.gates.length > 0 ? `${gates}[#All]` : "";
+    await store.fill(name, [{ area: { ...area, rowCount: 1, columnCount: 1 }, formula: `=KAM.SCORECARD(${accounts},${criteria}[#All],${tiers}[#All],${gateTable},${method})` }]);
+  } catch (thrown) {
+    await store.removeSheets([sheet.id]).catch(() => undefined); // the first error says more
+    throw thrown;
+  }
+  return { sheet, accountCount: rowCount, values: [], goneRows: 0, remarks: [] };
+}
