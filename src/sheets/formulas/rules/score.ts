@@ -21,12 +21,16 @@ export const SCORE_DECIMALS = 10;
  * its own where points are shown, because each criterion's points need it.
  */
 export function countedWeight(criteria: readonly ScoredCriterion[]): string {
-  const weights = criteria.map(({ figure, weight, missing }) => {
+  const weights = criteria.map((criterion) => {
+    const { figure, weight, missing } = criterion;
     const ifPresent = `${weight}*ISNUMBER(${figure})`;
-    return chosen(missing, "skip", { skip: ifPresent, error: ifPresent, worst: weight, average: weight });
+    return chosen(missing, "skip", { skip: ifPresent, error: ifPresent, worst: weight, average: `${weight}*(${hasFigures(criterion)})` });
   });
   return `(${weights.join("+")})`;
 }
+
+/** Whether any account has a figure: a criterion without one has no average either and is skipped. */
+const hasFigures = ({ figures, yardsticks }: CriterionCells): string => `${yardsticks?.count ?? `COUNT(${figures})`}>0`;
 
 /**
  * Weight × share of one criterion; a missing figure counts as the criterion's rule says. `skipped` is what a missing figure
@@ -34,7 +38,7 @@ export function countedWeight(criteria: readonly ScoredCriterion[]): string {
  */
 function weighted(criterion: ScoredCriterion, skipped: string): string {
   const { figure, weight, missing } = criterion;
-  const average = `${weight}*${criterion.averageShare ?? "#VALUE!"}`;
+  const average = `IF(${hasFigures(criterion)},${weight}*${criterion.averageShare ?? "#VALUE!"},${skipped})`;
   const standIn = chosen(missing, "skip", { skip: skipped, worst: "0", average, error: "#VALUE!" });
   return byFigure(figure, `${weight}*${share(figure, criterion)}`, standIn);
 }
@@ -46,7 +50,7 @@ function weighted(criterion: ScoredCriterion, skipped: string): string {
  */
 export function points(criterion: ScoredCriterion, counted: string): string {
   const { figure, weight, missing } = criterion;
-  const average = `100*${weight}*${criterion.averageShare ?? "#VALUE!"}/${counted}`;
+  const average = `IF(${hasFigures(criterion)},100*${weight}*${criterion.averageShare ?? "#VALUE!"}/${counted},"")`;
   const standIn = chosen(missing, "skip", { skip: '""', worst: "0", average, error: "#VALUE!" });
   return `IF(${counted}=0,NA(),${byFigure(figure, `100*${weight}*${share(figure, criterion)}/${counted}`, standIn)})`;
 }

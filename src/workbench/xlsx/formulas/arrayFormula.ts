@@ -1,5 +1,5 @@
 import { isCustomFunction } from "./functionNames";
-import { type Token, tokensOf } from "./tokens";
+import { type Token, tokensOf } from "../../../sheets/formulas/tokens";
 
 /** Functions whose arguments are ranges by nature: a range inside them alone makes no array of results. */
 const TAKES_RANGES = new Set(

@@ -1,6 +1,6 @@
 import { isCustomFunction, prefixOf } from "./functionNames";
 import { longReferences } from "./tableReferences";
-import { closingBracket, joined, type Token, tokensOf } from "./tokens";
+import { closingBracket, joined, type Token, tokensOf } from "../../../sheets/formulas/tokens";
 
 /** How Excel names the functions of a web add-in in files: `KAM.TIER.QUOTA` is stored as `_xldudf_KAM_TIER_QUOTA`. */
 const CUSTOM = "_xldudf_";
