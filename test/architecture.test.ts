@@ -13,8 +13,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   taskpane: ["app", "sheets", "core"],
   commands: ["app", "excel"],
   workbench: ["sheets"],
-  // Runs while the add-in is built, not in it.
-  help: [],
+  // Runs while the add-in is built, not in it; shows the native formulas as they are made.
+  help: ["sheets"],
 };
 
 /** Composition roots: the only files that may wire the Excel adapter into the use cases and the pane. */

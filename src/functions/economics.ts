@@ -55,7 +55,6 @@ const WHALE_HEADER = ["Rank", "Share of accounts", "Cumulative profit", "Share o
  * @throws #N/A The margin is zero or below: no sales pay for the cost.
  * @throws #N/A Cost or margin is blank. Enter the figure.
  * @throws #VALUE! The cost is negative. Enter costs as positive amounts.
- * @twin =B2/C2
  * @see "9 Habits of key account management", section "Let us run some numbers".
  */
 export function breakevenSalesColumn(cost: unknown[][], margin: unknown[][]): unknown[][] {
@@ -76,7 +75,6 @@ export function breakevenSalesColumn(cost: unknown[][], margin: unknown[][]): un
  * @throws #N/A The margin or the sales are zero or below: no growth pays for the cost.
  * @throws #N/A A figure is blank. Enter it.
  * @throws #VALUE! The cost is negative. Enter costs as positive amounts.
- * @twin =B2/C2/D2
  * @see "9 Habits of key account management", section "Let us run some numbers".
  */
 export function breakevenGrowthColumn(cost: unknown[][], margin: unknown[][], sales: unknown[][]): unknown[][] {
@@ -96,8 +94,6 @@ export function breakevenGrowthColumn(cost: unknown[][], margin: unknown[][], sa
  *   900 over nine hours is 100 an hour.
  * @throws #VALUE! A driver is negative, or none is above zero. Correct the drivers.
  * @throws #VALUE! The total is missing.
- * @twin =$F$1*B2/SUM(B$2:B$11)
- *   Total in F1, drivers in B2:B11.
  * @see Activity-based costing: Kaplan and Cooper, Cost and Effect (1998).
  */
 export function allocate(total: unknown, drivers: unknown[][]): unknown[][] {
@@ -118,8 +114,6 @@ export function allocate(total: unknown, drivers: unknown[][]): unknown[][] {
  * @example =KAM.COSTTOSERVE({1000;300}, {600;250}, {4,10;0,2}, {50,5}) → {150;40}
  *   1,000 - 600 - 4 visits at 50 - 10 orders at 5 = 150.
  * @throws #VALUE! The number of rates is not the number of activity columns, or a rate is blank. Give one rate per activity.
- * @twin =IF(COUNT(B2:E2)<4,"",B2-C2-SUMPRODUCT(D2:E2,$D$1:$E$1))
- *   Revenue in B, direct cost in C, two activities in D and E, their rates in D1:E1.
  * @see Kaplan and Narayanan, Measuring and Managing Customer Profitability (2001).
  */
 export function costToServeColumn(revenue: unknown[][], directCost: unknown[][], activities: unknown[][], rates: unknown[][]): unknown[][] {
@@ -142,8 +136,6 @@ export function costToServeColumn(revenue: unknown[][], directCost: unknown[][],
  * @example =KAM.WHALE({60;50;-10}) → {"Rank","Share of accounts","Cumulative profit","Share of total";1,0.3333,60,0.6;2,0.6667,110,1.1;3,1,100,1}
  *   Two of three accounts earn 110 % of the total; the third gives 10 % of it back.
  * @throws #N/A No account has a profit. Enter at least one.
- * @twin =SUMIF(B$2:B$11,">="&B2)
- *   Cumulative profit beside each account of B2:B11, where no two profits are equal.
  * @see Kaplan and Narayanan, Measuring and Managing Customer Profitability (2001).
  */
 export function whale(profits: unknown[][]): unknown[][] {
@@ -167,7 +159,6 @@ export function whale(profits: unknown[][]): unknown[][] {
  * @example =KAM.WALLET({250;150}, {1000;100}) → {0.25;1.5}
  *   A quarter of the first customer's spend; the estimate of the second is too low.
  * @throws #N/A The spend is zero, negative or blank, or ours is blank. Enter an estimate of the spend.
- * @twin =IF(C2>0,B2/C2,NA())
  * @see Share of wallet: Keiningham and others, The Wallet Allocation Rule (2015), on what it does and does not tell.
  */
 export function wallet(ours: unknown[][], spend: unknown[][]): unknown[][] {
@@ -191,7 +182,6 @@ export function wallet(ours: unknown[][], spend: unknown[][]): unknown[][] {
  * @throws #N/A Retention is not below 1 + discount: the value has no limit. Enter a higher discount or a lower retention.
  * @throws #N/A Margin or retention is blank. Enter the figure.
  * @throws #VALUE! Retention is outside 0 to 1, or the discount is -1 or below. 80 % is 0.8.
- * @twin =B2*C2/(1+D2-C2)
  * @see Gupta and Lehmann, Managing Customers as Investments (2005): the margin multiple.
  */
 export function lifetime(margin: unknown[][], retention: unknown[][], discount?: unknown[][], timing?: FirstMarginTiming): unknown[][] {
@@ -214,7 +204,6 @@ export function lifetime(margin: unknown[][], retention: unknown[][], discount?:
  * @example =KAM.ROTI(9000, 5570, 56) → 61.25
  *   3,430 over 56 hours.
  * @throws #N/A Hours are zero, negative or blank, or another figure is blank. Enter it.
- * @twin =(B2-C2)/D2
  * @see Return on time invested, as used to compare clients of professional services.
  */
 export function roti(benefit: unknown[][], cost: unknown[][], hours: unknown[][]): unknown[][] {
@@ -236,8 +225,6 @@ export function roti(benefit: unknown[][], cost: unknown[][], hours: unknown[][]
  * @example =KAM.TREND({10,12,14}, "slope") → 0.1667
  * @throws #N/A Fewer than two periods have a figure.
  * @throws #N/A cagr: the first figure is not above zero or the last is below it. slope: the mean is not above zero. Use rising.
- * @twin =RRI(COLUMNS(B2:D2)-1,B2,D2)
- *   Compound growth of three periods. The slope is =SLOPE(B2:D2,{1,2,3})/AVERAGE(B2:D2).
  * @see Compound annual growth rate and ordinary least squares, any textbook of statistics.
  */
 export function trend(history: unknown[][], measure?: TrendKind): unknown[][] {

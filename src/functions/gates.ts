@@ -17,8 +17,6 @@ import { spillTexts } from "./results/spill";
  * @remarks A missing value breaks every test and reads "missing". filled only asks that there is a value.
  * @example =KAM.GATE({0.03,20;0.12,45}, {">=","<="}, {0.08,60}, {"Margin","Days late"}) → {"Margin 0.03, needs >= 0.08";""}
  * @throws #VALUE! A test is none of >=, >, <=, <, =, <>, filled, or there is not one test and one limit per column.
- * @twin =IF(B2>=0.08,"","Margin "&B2&", needs >= 0.08")
- *   One test on a figure that is there.
  * @see Conjunctive screening: Dawes, Social Selection Based on Multidimensional Criteria (1964).
  */
 export function gateAccounts(values: unknown[][], tests: unknown[][], limits: unknown[][], names?: unknown[][]): unknown[][] {

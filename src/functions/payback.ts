@@ -68,9 +68,6 @@ const SCHEDULE_HEADER = ["Period", "Benefit", "Discounted", "Cumulative", "Statu
  * @throws #N/A A benefit before the last one is blank. Enter it, or 0 if there is none.
  * @throws #VALUE! The investment is negative. Enter the outlay as a positive amount.
  * @throws #VALUE! The rate is -1 or below. 10 % is 0.1.
- * @twin =B2/C2
- *   The same benefit every period, not discounted. NPER solves the discounted case too, but on a curve instead of linear
- *   within the period: =NPER(10%,-20,100) is 7.27.
  * @see Payback period and discounted payback period, any textbook of corporate finance, such as Brealey, Myers and
  *   Allen, Principles of Corporate Finance, chapter on investment criteria.
  */
@@ -109,8 +106,6 @@ export function payback(investment: unknown[][], benefits: unknown[][], rate?: u
  * @throws #N/A There is no benefit, or one before the last is blank. Enter it, or 0 if there is none.
  * @throws #VALUE! The investment is negative. Enter the outlay as a positive amount.
  * @throws #VALUE! The rate is -1 or below. 10 % is 0.1.
- * @twin =B3/(1+$F$1)^A3
- *   Discounted benefit with periods in A, benefits in B and the rate in F1; the running sum =D2+C3 is the cumulative.
  * @see As for KAM.PAYBACK.
  */
 export function paybackScheduleTable(investment: unknown, benefits: unknown[][], rate?: unknown, timing?: BenefitTiming): unknown[][] {

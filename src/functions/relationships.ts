@@ -24,8 +24,6 @@ import { spillTexts } from "./results/spill";
  *   (3 × 5 + 1 × 1) / (4 × 5).
  * @throws #N/A No contact has both an influence above zero and a strength.
  * @throws #VALUE! A strength is beyond the maximum, an influence is negative, or the maximum is not above zero.
- * @twin =MAX(0,SUMPRODUCT(B2:B6,C2:C6)/(5*SUM(B2:B6)))
- *   Influence in B, strength in C, no blanks, maximum 5.
  * @see Weighted mean; the roles and bonds are those of decision-unit mapping in key account plans.
  */
 export function contactCoverage(influence: unknown[][], strength: unknown[][], maximum?: unknown): unknown {
@@ -70,8 +68,6 @@ export function openRoles(roles: unknown[][], required?: unknown[][]): unknown {
  *   not a no: the answer says what to ask.
  * @example =KAM.BANT({"yes";"yes";"no"}, {"yes";"?";"yes"}, {"yes";"yes";"yes"}, {"yes";"";"?"}) → {"Qualified";"Unknown: Authority, Timing";"Not qualified"}
  * @throws #VALUE! A cell holds another word. Enter yes, no or ?.
- * @twin =IF(COUNTIF(B2:E2,"no")>0,"Not qualified",IF(COUNTIF(B2:E2,"yes")=4,"Qualified","Unknown"))
- *   The four replies in B2:E2, as yes and no; it does not name what is unknown.
  * @see BANT (budget, authority, need, timing), the pre-qualification rule attributed to IBM.
  */
 export function bant(budget: unknown[][], authority: unknown[][], need: unknown[][], timing: unknown[][]): unknown[][] {

@@ -101,8 +101,6 @@ export enum Ties {
  *   60 of 100 and 10 of 40 days late, less is better: (2 × 0.6 + 1 × 0.75) / 3.
  * @throws #N/A The account has no figure at all, or a missing one with missing set to error. Enter a figure.
  * @throws #VALUE! A weight is negative, all are zero, their number is not that of the columns, or a floor is not below its ceiling.
- * @twin =100*SUMPRODUCT($F$1:$H$1,(B2:D2-$F$2:$H$2)/($F$3:$H$3-$F$2:$H$2))/SUM($F$1:$H$1)
- *   Weights in F1:H1, floors in F2:H2, ceilings in F3:H3; no blanks, higher is better, figures within their bounds.
  * @see Weighted sum model: Fishburn, Additive Utilities with Incomplete Product Sets (1967).
  */
 export function scoreAccounts(
@@ -176,8 +174,6 @@ export function scoreContributions(
  * @example =KAM.NORMALIZE({10,2;20,4;30,3}) → {0,0;0.5,1;1,0.5}
  * @example =KAM.NORMALIZE({1,2,3;4,5,6}, , "max") → {0.25,0.4,0.5;1,1,1}
  * @throws #VALUE! A floor is not below its ceiling, or the figures do not allow the scale, such as sum with a total of zero.
- * @twin =(B2-MIN(B$2:B$11))/(MAX(B$2:B$11)-MIN(B$2:B$11))
- *   minmax without floors and ceilings.
  * @see Hwang and Yoon, Multiple Attribute Decision Making (1981), chapter on normalisation.
  */
 export function normalizeFigures(
@@ -249,8 +245,6 @@ export function topsisCloseness(
  * @example =KAM.RATE({0.5;12;30}, {0,10,20,30}, {1,2,3,4}) → {1;2;4}
  * @example =KAM.RATE(15, {10,20}, {1,2}, "linear") → 1.5
  * @throws #VALUE! The breakpoints do not ascend, or there is not one number of points for each.
- * @twin =LOOKUP(B2,$F$2:$F$6,$G$2:$G$6)
- *   step with breakpoints in F2:F6 and points in G2:G6; below the first breakpoint LOOKUP gives #N/A.
  * @see Anchored rating scales, any textbook of survey design.
  */
 export function rateFigures(values: unknown[][], breakpoints: unknown[][], points: unknown[][], method?: RatingMethod): unknown[][] {
@@ -277,8 +271,6 @@ export function rateFigures(values: unknown[][], breakpoints: unknown[][], point
  * @example =KAM.RANK({80;95;80;60}) → {2;1;2;4}
  * @example =KAM.RANK({80;95;80;60}, "average") → {2.5;1;2.5;4}
  * @throws #VALUE! A score is not a number; the error stands in its own row.
- * @twin =RANK.EQ(B2,B$2:B$11)
- *   competition; RANK.AVG gives average.
  * @see Standard competition, dense and fractional ranking.
  */
 export function rankScores(scores: unknown[][], ties?: Ties): unknown[][] {

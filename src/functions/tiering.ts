@@ -46,8 +46,6 @@ function placesOfLabels(texts: readonly string[], labels: readonly string[]): Ti
  * @example =KAM.TIER(79, {80,50}, {"A","B","C"}, "A", 3) → "A"
  *   79 is below 80, but not below 77: the account keeps its tier.
  * @throws #VALUE! There is not one label more than cutoffs, two labels are equal, or the buffer is negative.
- * @twin =LOOKUP(B2,{0,50,80},{"C","B","A"})
- *   Without a buffer; scores of 0 and above.
  * @see Hysteresis (a dead band around a limit), as used in control engineering.
  */
 export function tier(scores: unknown[][], cutoffs: unknown[][], labels?: unknown[][], previous?: unknown[][], buffer?: unknown): unknown[][] {
@@ -77,8 +75,6 @@ export function tier(scores: unknown[][], cutoffs: unknown[][], labels?: unknown
  * @example =KAM.TIER.QUOTA({90;80;80;70}, {2}) → {"A";"B";"B";"B"}
  *   The two accounts with 80 do not both fit, so neither is in A.
  * @throws #VALUE! A quota is negative or not a whole number from 1 on, or there is not one label more than quotas.
- * @twin =IF(COUNTIF(B$2:B$11,">="&B2)<=2,"A","B")
- *   Two accounts in A, the rest in B.
  * @see Ranking and cutting by quota; equal scores are never split.
  */
 export function tierByQuota(scores: unknown[][], quotas: unknown[][], labels?: unknown[][]): unknown[][] {
@@ -105,8 +101,6 @@ export function tierByQuota(scores: unknown[][], quotas: unknown[][], labels?: u
  * @example =KAM.TIER.PARETO({600;250;100;50}) → {"A";"A";"B";"C"}
  *   Before the second account 60 % are reached, before the third 85 %, before the fourth 95 %.
  * @throws #VALUE! The shares do not ascend between 0 and 1, or there is not one label more than shares.
- * @twin =IF(SUMIF(B$2:B$11,">"&B2)<0.8*SUM(B$2:B$11),"A",IF(SUMIF(B$2:B$11,">"&B2)<0.95*SUM(B$2:B$11),"B","C"))
- *   Positive values in B2:B11, boundary before.
  * @see ABC analysis: Dickie, ABC Inventory Analysis Shoots for Dollars (1951).
  */
 export function tierByPareto(values: unknown[][], shares?: unknown[][], labels?: unknown[][], boundary?: ShareBoundary): unknown[][] {

@@ -49,8 +49,6 @@ export enum WeightingMethod {
  * @example =KAM.WEIGHTS({1,2,3}, "centroid") → {0.6111,0.2778,0.1111}
  *   (1 + 1/2 + 1/3) / 3, (1/2 + 1/3) / 3, (1/3) / 3.
  * @throws #VALUE! The data do not fit the method, such as a negative point, a comparison without its reciprocal, or a missing rank.
- * @twin =F1/SUM($F$1:$H$1)
- *   points.
  * @see Saaty, The Analytic Hierarchy Process (1980); Barron and Barrett (1996) for rank weights; Diakoulaki and others (1995)
  *   for critic; Shannon's entropy as in Hwang and Yoon (1981).
  */

@@ -1,4 +1,4 @@
-import type { ErrorHelp, ExampleHelp, FunctionHelp, NotedFormula, ParameterHelp } from "./readFunctions";
+import type { ErrorHelp, ExampleHelp, FunctionHelp, ParameterHelp } from "./readFunctions";
 
 /** The namespace of the functions in formulas. */
 const NAMESPACE = "KAM";
@@ -31,7 +31,7 @@ ${section("Result", paragraph(help.returns))}
 ${section("How it works", help.remarks.map(paragraph).join(""))}
 ${section("Example", help.examples.map(example).join(""), help.examples.length > 1 ? "Examples" : undefined)}
 ${section("Errors and what to do", errors(help.errors))}
-${section("The same with Excel's own functions", help.twins.map(twin).join(""))}
+${section("Without the add-in", twin(help.twin))}
 ${section("Source of the method", help.sources.map(paragraph).join(""))}`,
   );
 }
@@ -39,8 +39,8 @@ ${section("Source of the method", help.sources.map(paragraph).join(""))}`,
 /** The list of all functions. */
 export function indexPage(functions: readonly FunctionHelp[]): string {
   const items = functions.map(
-    ({ id, description }) =>
-      `<li><a href="${escaped(pageName(id))}">${NAMESPACE}.${breakable(escaped(id))}</a><br>${escaped(description)}</li>`,
+    ({ id, description, twin: native }) =>
+      `<li><a href="${escaped(pageName(id))}">${NAMESPACE}.${breakable(escaped(id))}</a>${"none" in native ? "" : " <small>has a native formula</small>"}<br>${escaped(description)}</li>`,
   );
   return document(
     "KAM functions",
@@ -50,6 +50,7 @@ export function indexPage(functions: readonly FunctionHelp[]): string {
 <h2>Rules for all of them</h2>
 <p>A blank cell means missing, never zero. TRUE and FALSE count as 1 and 0. A single value stands for a column of equal values.</p>
 <p>Text where a number is needed is refused, with its place. Numbers stored as text are refused too: convert them first.</p>
+<p>Where it says so, Share copy writes a native formula that gives the same in any Excel from 2016 on, without the add-in; the others keep their results.</p>
 <p><code>#VALUE!</code> means that an argument is wrong, <code>#N/A</code> that there is no answer. Hover over the cell to read why. An error stays in the row of its account.</p>`,
   );
 }
@@ -69,8 +70,11 @@ function example({ formula, result, note }: ExampleHelp): string {
 <p class="result"><span>gives</span> <code>${escaped(result)}</code></p>${paragraph(note)}`;
 }
 
-function twin({ formula, note }: NotedFormula): string {
-  return `<pre><code>${escaped(formula)}</code></pre>${paragraph(note)}`;
+function twin(help: FunctionHelp["twin"]): string {
+  if ("none" in help) return paragraph(`Share copy keeps the results only: ${help.none}.`);
+  return `${paragraph("Share copy writes a formula of Excel's own functions that gives the same. For")}
+<pre><code>${escaped(help.call)}</code></pre>${paragraph("it is")}
+<pre><code>${escaped(help.formula)}</code></pre>${paragraph(help.note)}`;
 }
 
 function errors(list: readonly ErrorHelp[]): string {

@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parseTree } from "custom-functions-metadata";
+import { isKamFunction } from "../sheets/formulas/twins/kamFunctions";
+import { twinHelp, type TwinHelp } from "../sheets/formulas/twins/twinExamples";
 
 /** A custom function as its help page tells it. */
 export interface FunctionHelp {
@@ -12,8 +14,8 @@ export interface FunctionHelp {
   readonly remarks: readonly string[];
   readonly examples: readonly ExampleHelp[];
   readonly errors: readonly ErrorHelp[];
-  /** Formulas of Excel's own functions that give the same, for sheets that go to people without the add-in. */
-  readonly twins: readonly NotedFormula[];
+  /** The formula of Excel's own functions that takes its place in copies for people without the add-in. */
+  readonly twin: TwinHelp;
   /** Where the method comes from. */
   readonly sources: readonly string[];
 }
@@ -49,7 +51,7 @@ interface Tag {
 
 /**
  * Reads what the doc comments of the custom functions say, from the files the metadata is generated from. Besides the
- * tags of the metadata they carry: `@returns`, `@remarks`, `@example <formula> → <result>`, `@twin <formula>` (both with
+ * tags of the metadata they carry: `@returns`, `@remarks`, `@example <formula> → <result>` (with
  * notes on the lines below), `@throws <#VALUE! or #N/A> <what is wrong and what to do>` and `@see <source>`.
  *
  * @throws Error naming the file and function when a tag does not have its form
@@ -76,7 +78,7 @@ export function readFunctions(sourceFiles: readonly string[]): FunctionHelp[] {
         remarks: paragraphs(tags, "remarks"),
         examples: named(tags, "example").map((tag) => exampleOf(tag, place)),
         errors: paragraphs(tags, "throws").map((paragraph) => errorOf(paragraph, place)),
-        twins: named(tags, "twin").map(notedFormula),
+        twin: isKamFunction(metadata.id) ? twinHelp(metadata.id) : { none: "it is not known" },
         sources: paragraphs(tags, "see"),
       };
     });

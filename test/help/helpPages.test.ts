@@ -51,6 +51,13 @@ describe("the functions' own pages", () => {
       expect([tag, [...html.matchAll(new RegExp(`</${tag}>`, "g"))].length]).toEqual([tag, opened]);
     }
   });
+
+  test("a page shows the native formula as Share copy writes it, or why there is none", () => {
+    const page = (name: string) => visible(pages.find(({ path }) => path === `help/${name}.html`)!.html);
+    expect(page("wallet")).toContain("=KAM.WALLET(B2:B11,C2:C11) it is =IF(AND(OR(NOT(ISTEXT($B2)),");
+    expect(page("tier.natural")).toContain("Share copy keeps the results only: natural breaks are found by trial, which a formula cannot do.");
+    expect(visible(pages[0]!.html)).toContain("RANK has a native formula");
+  });
 });
 
 describe("from any source", () => {
@@ -65,11 +72,11 @@ describe("from any source", () => {
   }
 
   test("every description is escaped", () => {
-    const html = pageOf(pagesOf("escaped", "@remarks <script>alert(1)</script>", '@twin =IF(A1<"b",1,2)'), "help/try.html");
+    const html = pageOf(pagesOf("escaped", "@remarks <script>alert(1)</script>", '@example =KAM.TRY("<b") → 1'), "help/try.html");
     expect(html).not.toContain("<script");
     expect(html).not.toContain("<b>");
     expect(visible(html)).toContain("Says <b>A & B</b>.");
-    expect(visible(html)).toContain('=IF(A1<"b",1,2)');
+    expect(visible(html)).toContain('=KAM.TRY("<b")');
   });
 
   test("a tag runs on over the lines below it, a note follows its formula", () => {

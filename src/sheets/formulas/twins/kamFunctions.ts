@@ -7,5 +7,7 @@ export const KAM_FUNCTIONS = [
 
 export type KamFunction = (typeof KAM_FUNCTIONS)[number];
 
+export const isKamFunction = (name: string): name is KamFunction => (KAM_FUNCTIONS as readonly string[]).includes(name);
+
 /** The namespace of the functions in formulas. */
 export const NAMESPACE = "KAM";
