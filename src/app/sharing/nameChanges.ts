@@ -15,12 +15,16 @@ export interface NameChange {
 }
 
 /** Names that call KAM functions, with their results as constants; names without a result stay. */
-export async function nameChanges(book: SharingBook, { elsewhere, sheets }: Findings): Promise<{ changes: NameChange[]; untouched: Untouched[] }> {
-  const names = elsewhere.filter(({ kind }) => kind === "name");
-  if (names.length === 0) return { changes: [], untouched: [] };
-  const results = await book.nameResults(names.map(({ place, sheetId }) => ({ name: place, sheetId })));
+export async function nameChanges(book: SharingBook, { elsewhere, sheets, cells }: Findings, sheetIds: readonly string[]): Promise<{ changes: NameChange[]; untouched: Untouched[] }> {
+  const isChosen = (sheetId: string) => sheetIds.includes(sheetId);
+  // What belongs to the workbook is replaced when nothing in it is to need the add-in any more.
+  const isWhole = cells.every(({ sheetId }) => isChosen(sheetId));
+  const all = elsewhere.filter(({ kind, sheetId }) => kind === "name" && (sheetId === undefined || isChosen(sheetId)));
+  const names = all.filter(({ sheetId }) => sheetId !== undefined || isWhole);
+  const left = all.filter((name) => !names.includes(name));
+  const results = names.length === 0 ? [] : await book.nameResults(names.map(({ place, sheetId }) => ({ name: place, sheetId })));
   const changes: NameChange[] = [];
-  const untouched: Untouched[] = [];
+  const untouched: Untouched[] = left.map(({ place }) => ({ sheetId: "", sheetName: "", place, reason: "is a name of the whole workbook: it is replaced together with all sheets" }));
   names.forEach(({ place, sheetId, formula }, i) => {
     const replacement = constantFor(results[i]);
     const sheetName = sheets.find(({ id }) => id === sheetId)?.name ?? "";

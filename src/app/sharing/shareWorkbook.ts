@@ -40,7 +40,7 @@ export async function shareWorkbook(tools: SharingTools, sheetIds: readonly stri
   const { book } = tools;
   const findings = await scanWorkbook(book, signal, onProgress);
   const { changes, untouched } = await planChanges(tools, findings, sheetIds, signal);
-  const names = await nameChanges(book, findings);
+  const names = await nameChanges(book, findings, sheetIds);
   const left = [...untouched, ...names.untouched];
   if (changes.length === 0 && names.changes.length === 0) return { log: undefined, nativeFormulas: 0, values: 0, untouched: left };
   stopIfAborted(signal);

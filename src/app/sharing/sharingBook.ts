@@ -39,6 +39,9 @@ export interface BookTable {
   readonly sheetId: string;
   /** With its header and totals. */
   readonly area: Area;
+  /** Its lines alone. */
+  readonly body: Area;
+  readonly headers: readonly string[];
 }
 
 /** A formula in a rule of a sheet: entry checks and formats that depend on cells. */
@@ -79,6 +82,8 @@ export interface SharingBook {
   nameResults(names: readonly { readonly name: string; readonly sheetId: string | undefined }[]): Promise<readonly (readonly (readonly CellValue[])[] | undefined)[]>;
   /** Enters contents; when it fails, some of them may have been entered. */
   write(writings: readonly CellWriting[]): Promise<void>;
+  /** Adds a copy of a sheet at the end, under a name that is free. */
+  copySheet(id: string, name: string): Promise<{ readonly id: string; readonly name: string }>;
   setName(name: string, sheetId: string | undefined, formula: string): Promise<void>;
   /** Shows a cell; the sheet must be visible. */
   goTo(cell: SheetCell): Promise<void>;

@@ -23,6 +23,7 @@ export function excelSharingBook(ready: Promise<unknown>): SharingBook {
     tables: () => run(readTables),
     nameResults: (names) => run((context) => readNameResults(context, names)),
     write: (writings) => writeBlocks(run, writings),
+    copySheet: (id, name) => run((context) => copySheet(context, id, name)),
     setName: (name, sheetId, formula) => run((context) => setName(context, name, sheetId, formula)),
     personalData: () => run(readPersonalData),
     goTo: (cell) => run((context) => goTo(context, cell)),
@@ -41,6 +42,14 @@ async function readSheets(context: Excel.RequestContext): Promise<BookSheet[]> {
     const area = range.isNullObject ? undefined : { row: range.rowIndex, column: range.columnIndex, rowCount: range.rowCount, columnCount: range.columnCount };
     return { id, name, visibility: VISIBILITIES[visibility], isProtected: protection.protected, used: area };
   });
+}
+
+async function copySheet(context: Excel.RequestContext, id: string, name: string): Promise<{ id: string; name: string }> {
+  const copy = context.workbook.worksheets.getItem(id).copy("End");
+  copy.name = name;
+  copy.load("id,name");
+  await context.sync();
+  return { id: copy.id, name: copy.name };
 }
 
 async function goTo(context: Excel.RequestContext, cell: SheetCell): Promise<void> {

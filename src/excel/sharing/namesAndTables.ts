@@ -21,12 +21,14 @@ export async function readNameResults(context: Excel.RequestContext, names: read
 }
 
 export async function readTables(context: Excel.RequestContext): Promise<BookTable[]> {
-  const tables = context.workbook.tables.load("items/name,items/worksheet/id");
+  const tables = context.workbook.tables.load("items/name,items/showHeaders,items/showTotals,items/worksheet/id");
   await context.sync();
-  const ranges = tables.items.map((table) => table.getRange().load("rowIndex,columnIndex,rowCount,columnCount"));
+  const parts = tables.items.map((table) => ({ range: table.getRange().load("rowIndex,columnIndex,rowCount,columnCount"), columns: table.columns.load("items/name") }));
   await context.sync();
-  return tables.items.map(({ name, worksheet }, i) => {
-    const { rowIndex, columnIndex, rowCount, columnCount } = ranges[i] as Excel.Range;
-    return { name, sheetId: worksheet.id, area: { row: rowIndex, column: columnIndex, rowCount, columnCount } };
+  return tables.items.map(({ name, worksheet, showHeaders, showTotals }, i) => {
+    const { range, columns } = parts[i] as (typeof parts)[number];
+    const area = { row: range.rowIndex, column: range.columnIndex, rowCount: range.rowCount, columnCount: range.columnCount };
+    const [above, below] = [showHeaders ? 1 : 0, showTotals ? 1 : 0];
+    return { name, sheetId: worksheet.id, area, body: { ...area, row: area.row + above, rowCount: area.rowCount - above - below }, headers: columns.items.map((column) => column.name) };
   });
 }

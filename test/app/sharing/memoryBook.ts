@@ -166,13 +166,25 @@ export class MemoryBook implements SharingBook {
       if (content.kind === "label") sheet.entered.set(at(row, column), content.label);
       else this.#enter(sheet, row, column, written);
     }
-    for (const { name, area } of plan.tables) this.allTables.push({ name, sheetId: sheet.id, area });
+    for (const { name, area } of plan.tables) this.addTable(name, sheet, area);
     return { id: sheet.id, name: sheet.name };
+  }
+  async copySheet(id: string, name: string) {
+    const source = this.find(id);
+    const copy = this.sheet(name, {}, { visibility: source.visibility, isProtected: source.isProtected });
+    for (const [key, value] of source.entered) copy.entered.set(key, value);
+    for (const table of this.allTables.filter(({ sheetId }) => sheetId === id)) this.allTables.push({ ...table, name: `${table.name}_1`, sheetId: copy.id });
+    return { id: copy.id, name };
   }
   async removeSheets(ids: readonly string[]): Promise<number> {
     this.all.splice(0, this.all.length, ...this.all.filter(({ id }) => !ids.includes(id)));
     this.allTables.splice(0, this.allTables.length, ...this.allTables.filter(({ sheetId }) => !ids.includes(sheetId)));
     return ids.length;
+  }
+
+  addTable(name: string, sheet: MemorySheet, area: Area): void {
+    const headers = Array.from({ length: area.columnCount }, (_, i) => String(sheet.entered.get(at(area.row, area.column + i)) ?? ""));
+    this.allTables.push({ name, sheetId: sheet.id, area, body: { ...area, row: area.row + 1, rowCount: area.rowCount - 1 }, headers });
   }
 
   /** As when a person renames a sheet: every formula follows. */

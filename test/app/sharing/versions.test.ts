@@ -18,7 +18,7 @@ const store = (...snapshots: Snapshot[]): SnapshotStore => ({
 function table(book: MemoryBook, sheetName: string, tableName: string, rows: readonly (readonly CellValue[])[]) {
   const sheet = book.all.find(({ name }) => name === sheetName) ?? book.sheet(sheetName);
   rows.forEach((row, r) => row.forEach((value, c) => book.put(sheet, cellAddress(r + 2, c + 1), value)));
-  book.allTables.push({ name: tableName, sheetId: sheet.id, area: { row: 2, column: 1, rowCount: rows.length, columnCount: rows[0]!.length } });
+  book.addTable(tableName, sheet, { row: 2, column: 1, rowCount: rows.length, columnCount: rows[0]!.length });
 }
 const SCORECARD = [["Account ID", "Account", "Score", "Rank", "Tier"], ["A1", "North", 81, 1, "A"], [2, "South", "#N/A", "#N/A", "#N/A"], ["", "", "", "", ""]];
 

@@ -1,12 +1,15 @@
-import { Button, Checkbox } from "@fluentui/react-components";
+import { Button, Checkbox, Field, Radio, RadioGroup } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Findings } from "../../../app/sharing/findings";
 import { usePageStyles } from "../../components/usePageStyles";
 import { counted, sheetWords } from "./FindingsView";
 
+/** The sheets themselves, or copies of them. */
+export type ShareWhere = "here" | "copies";
+
 interface Props {
   readonly findings: Findings;
-  readonly onShare: (sheetIds: readonly string[]) => void;
+  readonly onShare: (sheetIds: readonly string[], where: ShareWhere) => void;
 }
 
 /** Which sheets to make work for everybody. */
@@ -15,6 +18,7 @@ export function ShareForm({ findings, onShare }: Props) {
   const formulasOn = (id: string) => findings.cells.filter(({ sheetId }) => sheetId === id).length;
   const sheets = findings.sheets.filter(({ id }) => formulasOn(id) > 0);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [where, setWhere] = useState<ShareWhere>("here");
   const chosen = sheets.filter(({ id, isProtected }) => !left.has(id) && !isProtected);
   const count = chosen.reduce((sum, { id }) => sum + formulasOn(id), 0);
   const choose = (id: string, isChosen: boolean) => setLeft((now) => new Set(isChosen ? [...now].filter((one) => one !== id) : [...now, id]));
@@ -33,9 +37,15 @@ export function ShareForm({ findings, onShare }: Props) {
           />
         ))}
       </div>
+      <Field label="Where" hint={where === "copies" ? "The copies refer to each other, and to the other sheets of this workbook." : undefined}>
+        <RadioGroup value={where} onChange={(_, data) => setWhere(data.value as ShareWhere)}>
+          <Radio value="here" label="In these sheets" />
+          <Radio value="copies" label="In copies of them" />
+        </RadioGroup>
+      </Field>
       <div className={styles.actions}>
-        <Button appearance="primary" disabledFocusable={count === 0} onClick={() => count > 0 && onShare(chosen.map(({ id }) => id))}>
-          Replace {counted(count, "formula")}
+        <Button appearance="primary" disabledFocusable={count === 0} onClick={() => count > 0 && onShare(chosen.map(({ id }) => id), where)}>
+          {where === "here" ? `Replace ${counted(count, "formula")}` : `Make ${counted(chosen.length, "copy", "copies")}`}
         </Button>
       </div>
     </>

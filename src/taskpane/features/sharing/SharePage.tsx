@@ -89,9 +89,19 @@ export function SharePage({ services, askedCount }: Props) {
               </>
             )}
           </OutcomeView>
-          <p className={styles.text}>Save a copy and send that (File, Save a Copy), then restore the formulas here.</p>
+          {"copies" in state.outcome ? (
+            <ul className={styles.points}>
+              {state.outcome.copies.map((copy) => (
+                <li key={copy.id}>
+                  <SheetLink sheet={copy} onOpen={opening.open} />
+                </li>
+              ))}
+            </ul>
+          ) : (
+            <p className={styles.text}>Save a copy and send that (File, Save a Copy), then restore the formulas here.</p>
+          )}
           <div className={styles.actions}>
-            <Button onClick={restore}>Restore formulas</Button>
+            {!("copies" in state.outcome) && <Button onClick={restore}>Restore formulas</Button>}
             <Button onClick={check}>Check again</Button>
             <Button appearance="subtle" onClick={back}>
               Back

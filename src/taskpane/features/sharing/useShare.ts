@@ -5,15 +5,17 @@ import { repairFormulas, type RepairOutcome } from "../../../app/sharing/repairF
 import { replacementFor } from "../../../app/sharing/replacementFor";
 import { restoreFormulas, type RestoreOutcome } from "../../../app/sharing/restoreFormulas";
 import { scanWorkbook, type SharingProgress } from "../../../app/sharing/scanWorkbook";
+import { shareCopies, type CopiesOutcome } from "../../../app/sharing/shareCopies";
 import { shareWorkbook, type ShareOutcome, type SharingTools } from "../../../app/sharing/shareWorkbook";
 import type { SheetCell } from "../../../app/sharing/sharingBook";
 import type { PaneServices } from "../../services";
+import type { ShareWhere } from "./ShareForm";
 
 export type ShareState =
   | { readonly kind: "idle" }
   | { readonly kind: "running"; readonly title: string; readonly progress: SharingProgress; readonly cancelling: boolean }
   | { readonly kind: "checked"; readonly findings: Findings }
-  | { readonly kind: "shared"; readonly outcome: ShareOutcome }
+  | { readonly kind: "shared"; readonly outcome: ShareOutcome | CopiesOutcome }
   | { readonly kind: "restored"; readonly outcome: RestoreOutcome }
   | { readonly kind: "repaired"; readonly outcome: RepairOutcome };
 
@@ -21,7 +23,7 @@ export interface Share {
   readonly state: ShareState;
   readonly problem: Problem | undefined;
   readonly check: () => void;
-  readonly share: (sheetIds: readonly string[]) => void;
+  readonly share: (sheetIds: readonly string[], where: ShareWhere) => void;
   readonly restore: () => void;
   readonly repair: () => void;
   readonly cancel: () => void;
@@ -80,7 +82,10 @@ export function useShare(services: PaneServices): Share {
     state,
     problem,
     check,
-    share: (sheetIds) => start("Replacing formulas", state, (signal, onProgress) => shareWorkbook(tools, sheetIds, signal, onProgress), (outcome) => ({ kind: "shared", outcome })),
+    share: (sheetIds, where) => {
+      const work = where === "here" ? shareWorkbook : shareCopies;
+      start(where === "here" ? "Replacing formulas" : "Making copies", state, (signal, onProgress) => work(tools, sheetIds, signal, onProgress), (outcome) => ({ kind: "shared", outcome }));
+    },
     restore: () => start("Restoring formulas", state, (signal, onProgress) => restoreFormulas(tools, signal, onProgress), (outcome) => ({ kind: "restored", outcome })),
     repair: () => start("Repairing formulas", state, (signal, onProgress) => repairFormulas(tools.book, signal, onProgress), (outcome) => ({ kind: "repaired", outcome })),
     cancel: () => {

@@ -178,3 +178,14 @@ test("with one version there is nothing to compare, and it is said how versions 
   await click("Compare versions");
   expect(await screen.findByText(/^There is only one version of the model here/)).toBeTruthy();
 });
+
+test("copies of chosen sheets can be made instead", async () => {
+  const book = new MemoryBook(() => 3);
+  book.sheet("Scores", { A1: "=KAM.ROTI(1,2)" });
+  draw(book);
+  await click("Check before sharing");
+  await userEvent.click(await screen.findByRole("radio", { name: "In copies of them" }));
+  await click("Make 1 copy");
+  expect(await screen.findByRole("button", { name: "Scores (shared)" })).toBeTruthy();
+  expect(book.contents()).toMatchObject({ Scores: { "0,0": "=KAM.ROTI(1,2)" }, "Scores (shared)": { "0,0": 3 } });
+});
