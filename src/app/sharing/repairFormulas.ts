@@ -1,5 +1,7 @@
 import { areaAddress } from "../../sheets/a1";
-import { KAM_FUNCTIONS, kamNamesIn, repairedFormula } from "../../sheets/formulas/kamNames";
+import { kamNamesIn } from "../../sheets/formulas/kamNames";
+import { withCallsRenamed } from "../../sheets/formulas/twins/kamCalls";
+import { KAM_FUNCTIONS } from "../../sheets/formulas/twins/kamFunctions";
 import type { Untouched } from "./changes";
 import { blocksOf, type KamCell } from "./findings";
 import { readWhole } from "./readWhole";
@@ -39,11 +41,11 @@ export async function repairFormulas(book: SharingBook, signal: AbortSignal, onP
         ...block.area,
         rowCount: block.cells.length,
         columnCount: 1,
-        contents: block.cells.map(({ formula }) => [repairedFormula(formula)]),
+        contents: block.cells.map(({ formula }) => [withCallsRenamed(formula)]),
         originals: block.cells.map(({ formula }) => [formula]),
       });
   }
-  const names = elsewhere.filter(({ kind, formula }) => kind === "name" && repairedFormula(formula) !== formula);
+  const names = elsewhere.filter(({ kind, formula }) => kind === "name" && withCallsRenamed(formula) !== formula);
   return reversibly(book, NEXT_STEP, async (writes) => {
     const steps = stepsOf(writings);
     let repaired = names.length;
@@ -56,7 +58,7 @@ export async function repairFormulas(book: SharingBook, signal: AbortSignal, onP
       }
       repaired += step.reduce((sum, { rowCount }) => sum + rowCount, 0);
     }
-    for (const { place, sheetId, formula } of names) await writes.setName(place, sheetId, formula, repairedFormula(formula));
+    for (const { place, sheetId, formula } of names) await writes.setName(place, sheetId, formula, withCallsRenamed(formula));
     const still = await stillStuck(book, writings, signal);
     return { repaired: repaired - still.reduce((sum, { count }) => sum + count, 0), untouched: [...untouched, ...still] };
   });

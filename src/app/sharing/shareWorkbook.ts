@@ -5,6 +5,7 @@ import { blockPrint, blockShape, MAX_CELLS_PER_LINE } from "../../sheets/sharing
 import { LOG_FIRST_ROW, logColumn, SHARE_LOG_SHEET, SHARE_LOG_TABLE, shareLogSheet, type ShareLogLine } from "../../sheets/sharing/shareLog";
 import { Problem } from "../problems";
 import type { MadeSheet, Workbook } from "../workbook";
+import { readBookAreas, type BookAreas } from "./bookAreas";
 import { asValues, changeFor, entered, isPending, withoutSpills, type Change, type Replace, type Untouched } from "./changes";
 import { blocksOf, type Findings } from "./findings";
 import { nameChanges, type NameChange } from "./nameChanges";
@@ -16,7 +17,8 @@ import type { CellWriting, SharingBook, SheetArea } from "./sharingBook";
 export interface SharingTools {
   readonly book: SharingBook;
   readonly workbook: Pick<Workbook, "addSheet" | "removeSheets">;
-  readonly replace: Replace;
+  /** Makes native formulas, knowing what tables, names and spills of the workbook cover. */
+  readonly replacements: (areas: BookAreas) => Replace;
   /** Local date and time in words, for the log. */
   readonly now: () => string;
   /** Waits a moment for functions that are being calculated. */
@@ -56,11 +58,12 @@ export async function planChanges(tools: SharingTools, findings: Findings, sheet
     .map(({ id, name }) => ({ sheetId: id, sheetName: name, place: "", reason: "is protected: take the protection off (Review, Unprotect Sheet) and share again" }));
   const nameOf = (id: string) => findings.sheets.find((sheet) => sheet.id === id)?.name ?? "";
   const blocks = blocksOf(findings.cells.filter(({ sheetId }) => isTaken(sheetId)), MAX_CELLS_PER_LINE);
+  const replace = tools.replacements(await readBookAreas(tools.book, findings.sheets, blocks.flatMap(({ cells }) => cells)));
   const places = blocks.map(({ sheetId, area }) => ({ sheetId, ...area }));
   const before = await settledValues(tools, places, signal);
   const pending = before.findIndex((values) => values.some((line) => line.some(isPending)));
   if (pending >= 0) throw new Problem("stillCalculating", `${nameOf(blocks[pending]?.sheetId ?? "")} ${blocks[pending]?.address} is still being calculated.`, "Wait until no cell shows #BUSY!, then try again.");
-  const made = blocks.map((block, i) => changeFor(block, nameOf(block.sheetId), before[i] ?? [], tools.replace));
+  const made = blocks.map((block, i) => changeFor(block, nameOf(block.sheetId), before[i] ?? [], replace));
   const changes = made.flatMap((one) => ("contents" in one ? [one] : []));
   return { changes: [...followSpills(changes), ...spillReaders(findings, changes, isTaken, nameOf)], untouched: [...untouched, ...made.flatMap((one) => ("reason" in one ? [one] : []))] };
 }

@@ -1,11 +1,4 @@
-/** Functions of the add-in, without their namespace. */
-export const KAM_FUNCTIONS = [
-  "SCORE", "CONTRIBUTIONS", "NORMALIZE", "TOPSIS", "WEIGHTS", "CONSISTENCY", "RATE", "RANK", "GATE",
-  "TIER", "TIER.QUOTA", "TIER.PARETO", "TIER.NATURAL", "TIER.CAPACITY", "TIER.STABILITY", "TIER.NEXT", "SCORECARD",
-  "PAYBACK", "PAYBACK.SCHEDULE", "PAYBACK.PROGRAM", "BREAKEVEN.SALES", "BREAKEVEN.GROWTH",
-  "ALLOCATE", "COSTTOSERVE", "WHALE", "WALLET", "LIFETIME", "ROTI", "TREND",
-  "COVERAGE", "ROLES", "BANT",
-] as const; // prettier-ignore
+import { KAM_FUNCTIONS } from "./twins/kamFunctions";
 
 /** `TIER_QUOTA` and `TIER.QUOTA` → `TIER.QUOTA`: Excel's files write the dot as `_`. */
 const BY_STORED_NAME = new Map(KAM_FUNCTIONS.map((name) => [name.replace(/\./g, "_"), name as string]));
@@ -18,9 +11,6 @@ export interface KamName {
    * read the formula, and shows #NAME? until it is entered again.
    */
   readonly isStored: boolean;
-  readonly start: number;
-  /** Just after the name, before its bracket. */
-  readonly end: number;
 }
 
 const OWNER = String.raw`(?:'(?:[^']|'')*'!|\[\d+\]!|(?:\[[^\[\]]+\])?[\p{L}\p{N}_.\-]+!)`;
@@ -35,30 +25,18 @@ const NAMES = new RegExp(
   "giu",
 );
 
-/** The KAM functions a formula calls, in their order; nothing inside texts, sheet names and table columns is one. */
+/** Names of the KAM functions a formula calls, in their order, also of functions this version does not know; nothing inside texts, sheet names and table columns is one. */
 export function kamNamesIn(formula: string): KamName[] {
   // Most formulas of a workbook are other ones: a plain search is many times faster than reading them.
   if (!formula.startsWith("=") || !/kam[._]/i.test(formula)) return [];
   return [...formula.matchAll(NAMES)].flatMap((match) => {
     const { stored, storedName, live, liveName } = match.groups ?? {};
-    const text = stored ?? live;
-    if (text === undefined) return [];
-    return [{ name: functionName(storedName ?? liveName ?? ""), isStored: stored !== undefined, start: match.index, end: match.index + text.length }];
+    if (stored === undefined && live === undefined) return [];
+    return [{ name: functionName(storedName ?? liveName ?? ""), isStored: stored !== undefined }];
   });
 }
 
 const functionName = (text: string): string => BY_STORED_NAME.get(text.toUpperCase().replace(/\./g, "_")) ?? text.toUpperCase();
-
-/** The formula with every stored name written as Excel reads it while the add-in is there: `KAM.SCORE`. */
-export function repairedFormula(formula: string): string {
-  let result = "";
-  let end = 0;
-  for (const call of kamNamesIn(formula)) {
-    result += formula.slice(end, call.start) + (call.isStored ? `KAM.${call.name}` : formula.slice(call.start, call.end));
-    end = call.end;
-  }
-  return result + formula.slice(end);
-}
 
 const EXTERNAL = /"(?:[^"]|"")*"|(?<owner>'(?:[^']|'')*'!|(?:\[[^[\]]+\])[^\s!'"(),;+\-*/^&=<>{}[\]]*!|[\p{L}\p{N}_]+\.xl[a-z]{1,2}!)/giu;
 

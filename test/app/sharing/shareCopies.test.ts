@@ -2,7 +2,7 @@ import type { SharingTools } from "../../../src/app/sharing/shareWorkbook";
 import { shareCopies } from "../../../src/app/sharing/shareCopies";
 import { MemoryBook } from "./memoryBook";
 
-const tools = (book: MemoryBook): SharingTools => ({ book, workbook: book, replace: () => ({ kind: "values", why: "" }), now: () => "now", pause: async () => undefined });
+const tools = (book: MemoryBook): SharingTools => ({ book, workbook: book, replacements: () => () => ({ kind: "values", why: "" }), now: () => "now", pause: async () => undefined });
 const never = new AbortController().signal;
 
 function twoSheets(): MemoryBook {

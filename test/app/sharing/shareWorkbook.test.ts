@@ -23,7 +23,7 @@ const twins: Replace = ({ formula, spill }) => {
   if (/^=KAM\.RATE/.test(formula)) return { kind: "formulas", formulas: [[formula.replace("KAM.RATE", "NATIVERATE")]] };
   return { kind: "values", why: "There is no native formula" };
 };
-const tools = (book: MemoryBook, replace: Replace = twins): SharingTools => ({ book, workbook: book, replace, now: () => "2026-11-25 20:10", pause: async () => undefined });
+const tools = (book: MemoryBook, replace: Replace = twins): SharingTools => ({ book, workbook: book, replacements: () => replace, now: () => "2026-11-25 20:10", pause: async () => undefined });
 const quiet = () => undefined;
 const never = new AbortController().signal;
 const share = (book: MemoryBook, replace?: Replace, signal = never) => shareWorkbook(tools(book, replace), book.all.map(({ id }) => id), signal, quiet);

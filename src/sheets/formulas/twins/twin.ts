@@ -1,3 +1,4 @@
+import { MAX_FORMULA } from "../../limits";
 import type { KamCall } from "./kamCalls";
 import { kamCallsIn, withCallsReplaced } from "./kamCalls";
 import type { KamFunction } from "./kamFunctions";
@@ -10,9 +11,6 @@ import { bantTwin, coverageTwin, rolesTwin } from "./relationshipTwins";
 import { contributionsTwin, gateTwin, normalizeTwin, rankTwin, rateTwin, scoreTwin, topsisTwin } from "./scoringTwins";
 import { paretoTwin, quotaTwin, tierTwin } from "./tieringTwins";
 import { consistencyTwin, weightsTwin } from "./weightTwins";
-
-/** The longest formula Excel keeps. */
-export const MAX_FORMULA = 8192;
 
 /** Where a call stands and what its workbook knows. */
 export interface TwinContext {

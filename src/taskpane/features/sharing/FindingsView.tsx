@@ -1,9 +1,13 @@
 import { Link, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from "@fluentui/react-components";
 import { blocksOf, type Findings, type KamBlock, type KamElsewhere } from "../../../app/sharing/findings";
 import type { BookSheet, SheetCell } from "../../../app/sharing/sharingBook";
+import { KAM_FUNCTIONS } from "../../../sheets/formulas/twins/kamFunctions";
+import { hasTwin } from "../../../sheets/formulas/twins/twin";
 
 /** Lines shown of one sheet; a person reads these and clicks, nobody reads hundreds. */
 const SHOWN = 30;
+
+const HAVE_TWINS: ReadonlySet<string> = new Set(KAM_FUNCTIONS.filter(hasTwin));
 
 export const useFindingStyles = makeStyles({
   summary: { cursor: "pointer", color: tokens.colorNeutralForeground1, overflowWrap: "anywhere" },
@@ -102,8 +106,10 @@ function Place({ sheet, block, onGoTo }: { readonly sheet: BookSheet; readonly b
 
 function functionWords({ cells }: KamBlock): string {
   const [first] = cells;
-  const names = (first?.functions ?? []).map((name) => `KAM.${name}`).join(", ");
-  return `${names}${cells.length > 1 ? ` in ${counted(cells.length, "cell")}` : ""}${first?.isStuck ? ", shows #NAME?" : ""}`;
+  const functions = first?.functions ?? [];
+  const names = functions.map((name) => `KAM.${name}`).join(", ");
+  const keepsResult = functions.some((name) => !HAVE_TWINS.has(name));
+  return `${names}${cells.length > 1 ? ` in ${counted(cells.length, "cell")}` : ""}${first?.isStuck ? ", shows #NAME?" : ""}${keepsResult ? ", has no native formula" : ""}`;
 }
 
 const KINDS: Readonly<Record<KamElsewhere["kind"], string>> = { name: "Name", validation: "Entry check of", conditionalFormat: "Conditional format of" };

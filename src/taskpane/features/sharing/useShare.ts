@@ -2,7 +2,7 @@ import { useCallback, useMemo, useRef, useState } from "react";
 import { asProblem, type Problem } from "../../../app/problems";
 import type { Findings } from "../../../app/sharing/findings";
 import { repairFormulas, type RepairOutcome } from "../../../app/sharing/repairFormulas";
-import { replacementFor } from "../../../app/sharing/replacementFor";
+import { replacements } from "../../../app/sharing/replacements";
 import { restoreFormulas, type RestoreOutcome } from "../../../app/sharing/restoreFormulas";
 import { scanWorkbook, type SharingProgress } from "../../../app/sharing/scanWorkbook";
 import { shareCopies, type CopiesOutcome } from "../../../app/sharing/shareCopies";
@@ -40,7 +40,7 @@ function toolsOf({ sharing, workbook }: PaneServices): SharingTools {
   return {
     book: sharing,
     workbook,
-    replace: replacementFor,
+    replacements,
     // The same in every language, and sorted by text it is sorted by time.
     now: () => new Date().toLocaleString("sv-SE").slice(0, 16),
     pause: () => new Promise((resolve) => setTimeout(resolve, PAUSE_MILLISECONDS)),
