@@ -120,6 +120,15 @@ function allowedBy(rule: PlannedValidation["rule"]): string {
 function addHighlight(sheet: Excel.Worksheet, planned: PlannedHighlight): void {
   const { when } = planned;
   const formats = cellsOf(sheet, planned.areas).conditionalFormats;
+  const look: Look = STYLES[planned.style];
+  if (when.kind === "bar") {
+    const { dataBar } = formats.add("DataBar");
+    dataBar.lowerBoundRule = { type: "Number", formula: "0" };
+    dataBar.upperBoundRule = { type: "Number", formula: String(when.most) };
+    dataBar.positiveFormat.gradientFill = false;
+    if (look.fill) dataBar.positiveFormat.fillColor = look.fill;
+    return;
+  }
   let format: Excel.ConditionalRangeFormat;
   if (when.kind === "formula") {
     const { custom } = formats.add("Custom");
@@ -130,7 +139,6 @@ function addHighlight(sheet: Excel.Worksheet, planned: PlannedHighlight): void {
     cellValue.rule = when.kind === "below" ? { formula1: String(when.bound), operator: "LessThan" } : { formula1: `="${when.word}"`, operator: "EqualTo" };
     format = cellValue.format;
   }
-  const look: Look = STYLES[planned.style];
   if (look.color) format.font.color = look.color;
   if (look.bold) format.font.bold = true;
   if (look.fill) format.fill.color = look.fill;

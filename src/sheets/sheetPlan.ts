@@ -43,7 +43,9 @@ export interface PlannedHighlight {
   readonly when:
     | { readonly kind: "formula"; readonly formula: string }
     | { readonly kind: "below"; readonly bound: number }
-    | { readonly kind: "equals"; readonly word: string };
+    | { readonly kind: "equals"; readonly word: string }
+    /** A bar in the cell, as long as its figure from 0 to `most`, in the style's fill. */
+    | { readonly kind: "bar"; readonly most: number };
   readonly style: StyleName;
 }
 

@@ -138,7 +138,7 @@ export const STYLES = {
   wordsAfter: { align: "Left", wrap: true, indent: 1 },
   dateAfter: { format: FORMATS.planDate, align: "Left", indent: 1 },
   formRow: { valign: "Top" },
-  bar: { color: ACCENT, size: 7, indent: 1 },
+  bar: { fill: "#A9CBEE" },
   inputHead: { fill: INPUT, color: INK },
   soldMark: { fill: "#DFF0DF", color: GOOD },
   openMark: { fill: "#FFE9D6", color: ATTENTION },

@@ -19,12 +19,12 @@ export const extraMarginOfYear = (cells: ProgramCells, yearCell: string): string
 
 /**
  * Years until the cumulative result turns to zero or above for the last time within the horizon, linear within the year;
- * the same as KAM.PAYBACK.PROGRAM. Both rows start at year 0.
+ * the same as KAM.PAYBACK.PROGRAM. Both start at year 0 and may be rows or columns.
  * @returns a number, or "never" when the result is below zero at the horizon
  */
 export function programPayback(years: string, cumulative: string, horizonCell: string): string {
   const lastShort = lastShortYear(years, cumulative, horizonCell);
-  const at = (year: string) => `INDEX(${cumulative},1,${year})`;
+  const at = (place: string) => `INDEX(${cumulative},${place})`;
   return `IF(${lastShort}<0,0,IF(${lastShort}>=${horizonCell},"never",${lastShort}-${at(`${lastShort}+1`)}/(${at(`${lastShort}+2`)}-${at(`${lastShort}+1`)})))`;
 }
 

@@ -19,5 +19,5 @@ export const COLUMN_POINTS: readonly number[] = [MARGIN_POINTS, 146, ...Array<nu
 /** First column and width of the five tiles. */
 export const FIFTHS: readonly (readonly [column: number, width: number])[] = [[1, 1], [2, 3], [5, 3], [8, 2], [10, 1]];
 
-export const ROW_POINTS = 14;
-export const GAP_POINTS = 7;
+export const ROW_POINTS = 13.5;
+export const GAP_POINTS = 6;

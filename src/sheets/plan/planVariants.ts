@@ -10,7 +10,7 @@ interface Variant {
   /** A page starts above each of these. */
   readonly breaksAbove: readonly PlanBlock[];
   readonly titles: Readonly<Partial<Record<PlanBlock, string>>>;
-  /** Rows of each block; its own number where none is given. */
+  /** Rows of each block; its own number where none is given. No rows of `Why` leave its criteria out. */
   readonly rows: Readonly<Partial<Record<PlanBlock, number>>>;
   readonly onePage: boolean;
 }
@@ -45,18 +45,18 @@ export const VARIANTS: Readonly<Record<PlanVariant, Variant>> = {
     onePage: false,
   },
   compact: {
-    blocks: ["Header", "Tiles", "Objectives", "DecisionUnit", "Actions", "Reviews", "Agreed"],
+    blocks: ["Header", "Tiles", "Why", "Objectives", "DecisionUnit", "Actions", "Reviews", "Agreed"],
     unprinted: ["Health", "Figures", "Payback"],
     breaksAbove: [],
     titles: TITLES,
-    rows: { Objectives: 3, DecisionUnit: 4, Actions: 4, Reviews: 2 },
+    rows: { Why: 0, Objectives: 3, DecisionUnit: 4, Actions: 4, Reviews: 2 },
     onePage: true,
   },
   fiveStep: {
-    blocks: ["Header", "Tiles", "Health", "Figures", "Payback", "DecisionUnit", "Objectives", "Opportunities", "Actions", "Reviews", "Agreed"],
+    blocks: ["Header", "Tiles", "Figures", "Agreed", "Payback", "DecisionUnit", "Objectives", "Opportunities", "Actions", "Reviews", "Health"],
     unprinted: [],
     breaksAbove: ["DecisionUnit"],
-    titles: { ...TITLES, Figures: "1  Profile", DecisionUnit: "2  Decision group", Objectives: "3  Target: what we want to reach", Opportunities: "3  Target: where time pays most", Actions: "4  Action plan", Reviews: "5  Execution: reviews" },
+    titles: { ...TITLES, Figures: "1  Profile", DecisionUnit: "2  Decision group", Objectives: "3  Target: what we want to reach", Opportunities: "3  Target: where time pays most", Actions: "4  Action plan", Reviews: "5  Execution: reviews", Health: "5  Execution: what is missing" },
     rows: { DecisionUnit: 5, Objectives: 3, Opportunities: 3, Actions: 5, Reviews: 2 },
     onePage: false,
   },

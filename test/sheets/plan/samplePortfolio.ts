@@ -49,7 +49,7 @@ export function portfolioOf(values: readonly (readonly CellValue[])[], criteria:
     model,
     columnOf,
     listSheet: { name: "Accounts", values, ...(tableName === undefined ? {} : { tableName }) },
-    scorecardSheet: { name: SCORECARD_SHEET, tableName: SCORECARD_TABLE, values: scorecardRows(list, model, columnOf) },
+    scorecardSheet: { name: SCORECARD_SHEET, tableName: SCORECARD_TABLE, values: criteria.length === 0 ? [] : scorecardRows(list, model, columnOf) },
   };
 }
 

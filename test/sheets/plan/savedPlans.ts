@@ -146,6 +146,10 @@ function putLooks(grid: TestBook["grid"], state: ReturnType<typeof emptySheet>, 
 function conditionOf({ areas, when, style }: SheetPlan["highlights"][number], i: number): ConditionalFormatState {
   const look: Look = STYLES[style];
   const format = { ...(look.color ? { fontColor: look.color } : {}), ...(look.bold ? { bold: true } : {}), ...(look.fill ? { fillColor: look.fill } : {}) };
+  if (when.kind === "bar") {
+    const bounds = { lowerBoundRule: { type: "Number", formula: "0" }, upperBoundRule: { type: "Number", formula: String(when.most) } };
+    return { id: `condition${i}`, regions: [...areas], type: "DataBar", stopIfTrue: false, rule: { ...bounds, positiveFormat: { fillColor: look.fill, gradientFill: false } }, format: {} };
+  }
   const rule =
     when.kind === "formula"
       ? { formula: when.formula }

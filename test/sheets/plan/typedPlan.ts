@@ -1,6 +1,6 @@
 import { cellAddress } from "../../../src/sheets/a1";
 import type { CellValue } from "../../../src/sheets/cellValue";
-import { inputName, type PlanInput } from "../../../src/sheets/plan/planNames";
+import { AGREED_NAME, AGREED_ROWS, inputName, type PlanInput } from "../../../src/sheets/plan/planNames";
 import type { SheetPlan } from "../../../src/sheets/sheetPlan";
 import type { Typed } from "./savedPlans";
 
@@ -68,6 +68,9 @@ const TYPED: Readonly<Partial<Record<PlanInput, readonly Row[]>>> = {
   AgreedBy: [{ 0: "C. Weiss, K. Holm" }],
 };
 
+/** What the plan was agreed on: tier, score, revenue, margin, wallet, cost to serve, planned and needed growth, payback. */
+const AGREED: readonly CellValue[] = ["B", 46.1, 324_709, 0.031, 0.61, 15_434, 0.12, 1.92, "never"];
+
 /** A plan's inputs as typed cells; rows and cells beyond a block's own are left out. */
 export function typedPlan(plan: SheetPlan, change: (value: CellValue, input: PlanInput) => CellValue = (value) => value): Typed {
   const typed: Record<string, CellValue> = {};
@@ -80,5 +83,7 @@ export function typedPlan(plan: SheetPlan, change: (value: CellValue, input: Pla
       }
     });
   }
+  const agreed = plan.names.find(({ name }) => name === AGREED_NAME)?.area;
+  if (agreed) AGREED.forEach((value, i) => (typed[cellAddress(agreed.row + AGREED_ROWS.agreed, agreed.column + i)] = value));
   return typed;
 }

@@ -18,7 +18,7 @@ const ACTIONS: Form = {
   last: VALUE,
   columns: [
     { head: "Action", column: 1, style: "words" },
-    { head: "Owner", column: 2, style: "left" },
+    { head: "Owner", column: 2, style: "after" },
     { head: "Due", column: DUE, style: "planDate", prompt: "When it is to be done." },
     { head: "Status", column: STATUS, style: "left", words: ["Open", "In progress", "Done", "Dropped"], prompt: "How it stands." },
     { head: "Hours", column: HOURS, style: "planMoney" },

@@ -1,4 +1,4 @@
-import { cellAddress } from "../../a1";
+import { areaAddress, cellAddress } from "../../a1";
 import type { StyleName } from "../../styles";
 import { area } from "../../write/sheetDraft";
 import type { PlanContext } from "../planContext";
@@ -35,7 +35,7 @@ export function writeAgreed({ draft, titleOf }: PlanContext): void {
   draft.validations.push({ areas: [area(top + 1, NARROW)], rule: { kind: "date" }, prompt: "The pane writes it when a plan is agreed, with the figures of that day." });
   draft.label(top + 1, NARROW + 1, "with", "figure");
   draft.input("AgreedBy", area(top + 1, NARROW + 2, LAST - NARROW - 3));
-  draft.figure("Drift", top + 1, LAST, `IF(ISNUMBER(${on}),COUNTIF(${cellAddress(moved, NARROW)}:${cellAddress(moved, LAST)},"?*")+COUNT(${cellAddress(moved, NARROW)}:${cellAddress(moved, LAST)}),"")`, "driftCount");
+  draft.figure("Drift", top + 1, LAST, `IF(ISNUMBER(${on}),SUMPRODUCT((${areaAddress(area(moved, NARROW, FIGURES.length))}<>"")*1),"")`, "driftCount");
   draft.row = top + 2;
   draft.heads([[FIRST, "Figure"], ...FIGURES.map(({ head }, i) => [NARROW + i, head, "figure"] as const)]);
   ["Then", "Now", "Moved"].forEach((label, i) => draft.label(agreed + i, FIRST, label, "strong"));

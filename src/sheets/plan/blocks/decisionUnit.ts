@@ -12,13 +12,13 @@ const CONTACTS: Form = {
   last: 10,
   columns: [
     { head: "Contact and position", column: 1, style: "words" },
-    { head: "Role", column: 2, style: "left", words: DECISION_UNIT_ROLES, prompt: "The part he or she plays when a decision is made." },
+    { head: "Role", column: 2, style: "after", words: DECISION_UNIT_ROLES, prompt: "The part he or she plays when a decision is made." },
     { head: "Influence", column: 4, style: "whole", range: { least: 0, most: 5 }, prompt: "0 none to 5 decides." },
     { head: "Strength", column: 5, style: "whole", range: { least: -MAX_STRENGTH, most: MAX_STRENGTH }, prompt: "Of our relationship: 5 on our side, -5 against us." },
     { head: "Our contact", column: 6, style: "after" },
     { head: "Last met", column: 8, style: "planDate", prompt: "When we last spoke." },
     { head: "Interests and practices", column: 9, style: "words" },
-    { head: "Next step", column: 10, style: "words" },
+    { head: "Next step", column: 10, style: "wordsAfter" },
   ],
 };
 

@@ -9,13 +9,13 @@ const OBJECTIVES: Form = {
   last: 10,
   columns: [
     { head: "Their objective", column: 1, style: "words" },
-    { head: "Horizon", column: 2, style: "left", words: ["Short", "Long"], prompt: "Short: within a year. A plan needs both kinds." },
+    { head: "Horizon", column: 2, style: "after", words: ["Short", "Long"], prompt: "Short: within a year. A plan needs both kinds." },
     { head: "Type", column: 3, style: "left", words: ["Grow", "Defend", "Harvest"], prompt: "What the objective does for us." },
     { head: "By", column: 4, style: "planDate", prompt: "When it is to be reached." },
     { head: "Owner", column: 5, style: "left" },
     { head: "Status", column: 7, style: "left", words: ["On track", "At risk", "Done", "Dropped"], prompt: "How it stands." },
     { head: "Our objective", column: 9, style: "words" },
-    { head: "How we measure it", column: 10, style: "words" },
+    { head: "How we measure it", column: 10, style: "wordsAfter" },
   ],
 };
 

@@ -21,7 +21,7 @@ const OPPORTUNITIES: Form = {
   ],
   computed: [
     { head: "Qualification", column: VERDICT, style: "words" },
-    { head: "Mind", column: ADVICE, style: "words" },
+    { head: "Mind", column: ADVICE, style: "wordsAfter" },
   ],
 };
 

@@ -12,13 +12,13 @@ const REVIEWS: Form = {
   last: 9,
   columns: [
     { head: "Reviewer's comment", column: 1, style: "words" },
-    { head: "On", column: 2, style: "planDate", prompt: "When the plan was reviewed." },
+    { head: "On", column: 2, style: "dateAfter", prompt: "When the plan was reviewed." },
     { head: "Reviewer", column: 3, style: "left" },
     { head: "About", column: 5, style: "left", words: ["Plan", "Proposal", "Other"], prompt: "What was reviewed." },
     { head: "Answered", column: ANSWERED, style: "left", words: ["Yes", "Open"], prompt: "Whether the comment has been dealt with." },
     { head: "What we decided", column: 9, style: "words" },
   ],
-  computed: [{ head: "Check", column: CHECK, style: "words" }],
+  computed: [{ head: "Check", column: CHECK, style: "wordsAfter" }],
 };
 
 export const reviewCounts = { unanswered: `COUNTIF(${cells("reviewAnswers")},"Open")` } as const;

@@ -15,7 +15,7 @@ const RISKS: Form = {
   last: 9,
   columns: [
     { head: "Risk, or what changes", column: 1, style: "words" },
-    { head: "Owner", column: 2, style: "left" },
+    { head: "Owner", column: 2, style: "after" },
     { head: "Likely", column: LIKELIHOOD, style: "whole", range: rating, prompt: "1 hardly to 5 almost sure." },
     { head: "Impact", column: IMPACT, style: "whole", range: rating, prompt: "1 a nuisance to 5 loses the account." },
     { head: "Status", column: 6, style: "after", words: ["Watching", "Acting", "Happened", "Over"], prompt: "How it stands." },

@@ -10,7 +10,7 @@ const SOLUTION: Form = {
     { head: "For us", column: 3, style: "planMoney", prompt: "Value to us a year." },
     { head: "Why us and nobody else", column: 4, style: "after" },
     { head: "Our solution", column: 9, style: "words" },
-    { head: "Proof", column: 10, style: "words" },
+    { head: "Proof", column: 10, style: "wordsAfter" },
   ],
 };
 

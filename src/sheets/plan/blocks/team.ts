@@ -12,7 +12,7 @@ const TEAM: Form = {
   last: 9,
   columns: [
     { head: "Member", column: 1, style: "words" },
-    { head: "Role", column: 2, style: "left" },
+    { head: "Role", column: 2, style: "after" },
     { head: "Site or unit", column: 5, style: "left" },
     { head: "Hours", column: HOURS, style: "planMoney", prompt: "Hours a year for this account." },
     { head: "Responsible for", column: 9, style: "wordsAfter" },

@@ -14,21 +14,21 @@ const WEIGHT = NARROW + 3;
 const POINTS = NARROW + 4;
 const MEAN = NARROW + 5;
 const NEEDED = NARROW + 6;
-/** Blocks of the bar that shows the share of a criterion's points the account has. */
-const BAR_BLOCKS = 18;
+/** Lines for what the account is about, in words. */
+const ABOUT_LINES = 2;
 
 /** What the account is about, and criterion by criterion why it has its tier and what would move it up. */
 export function writeWhy(context: PlanContext): void {
   const { draft, look, titleOf, rows } = context;
   const criteria = look.has("criteria") ? (rows.Why ?? 6) : 0;
   const top = draft.row;
-  draft.title(titleOf("Why"), sentence(look, criteria > 0 ? cellAddress(top + 3 + criteria, NEEDED, true) : undefined));
-  const about = area(top + 1, NARROW, LAST - NARROW + 1);
+  draft.title(titleOf("Why"), sentence(look, criteria > 0 ? cellAddress(top + 2 + ABOUT_LINES + criteria, NEEDED, true) : undefined));
+  const about = area(top + 1, NARROW, LAST - NARROW + 1, ABOUT_LINES);
   draft.label(top + 1, FIRST, "What it is about", "strong");
-  draft.style(area(top + 1, FIRST, GRID_WIDTH), "row");
-  draft.height(top + 1, 17);
+  draft.style({ ...about, column: FIRST, columnCount: GRID_WIDTH }, "row");
   draft.input("Overview", about);
-  draft.row = top + 2;
+  draft.row = top + 1 + ABOUT_LINES;
+  if (rows.Why === 0) return writeGate(draft, look);
   if (criteria === 0) {
     draft.label(draft.row, FIRST, "The model has no criteria yet. Set them up in the pane under Tiers, then update the plan: value, points and what is needed for the next tier appear here.", "note");
     draft.row++;
@@ -50,9 +50,10 @@ function sentence(look: PlanLookups, neededCell: string | undefined): string {
   const tier = fig("Tier");
   const score = fig("Score");
   const scored = `"tier "&${tier}&IF(ISNUMBER(${score}),", "&FIXED(${score},1)&" points","")`;
-  const up = neededCell === undefined || !look.has("tiers") ? '""' : `IFERROR(IF(ISNUMBER(${neededCell}),IF(${neededCell}>${score},": "&FIXED(${neededCell}-${score},1)&" short of tier "&${nextTier()},": only a gate keeps it from tier "&${nextTier()}),IF(${tierPlace()}=1,": the best tier","")),"")`;
+  const up = neededCell === undefined || !look.has("tiers") ? '""' : `IFERROR(IF(ISNUMBER(${neededCell}),IF(${neededCell}>${score},": "&FIXED(${neededCell}-${score},1)&" short of tier "&${nextTier()},": only a gate keeps it from a better tier"),IF(${tierPlace()}=1,": the best tier","")),"")`;
+  const held = neededCell === undefined ? '""' : `IF(OR(${fig("Gate")}="",N(${neededCell})<=N(${score})),"",", a gate is broken")`;
   const strong = `IFERROR(IF(${look.score("strongest")}="","",", strongest in "&${look.score("strongest")}&", weakest in "&${look.score("weakest")}),"")`;
-  return `IF(${tier}="","not scored yet: tier the accounts first",${scored}&${up}&${strong})`;
+  return `IF(${tier}="","not scored yet: tier the accounts first",${scored}&${up}&${held}&${strong})`;
 }
 
 const tierPlace = () => `MATCH(${plainText(fig("Tier"))},${modelColumn("tiers", "Tier")},0)`;
@@ -89,6 +90,7 @@ function writeCriteria(draft: PlanDraft, look: PlanLookups, count: number): void
   const total = first + count;
   for (let i = 0; i < count; i++) writeCriterion(draft, look, { row: first + i, place: i + 1, total });
   draft.style(area(first, FIRST, GRID_WIDTH, count), "row");
+  draft.highlights.push({ areas: [area(first, WORDS, 1, count)], when: { kind: "bar", most: 1 }, style: "bar" });
   writeTotal(draft, look, first, total);
   draft.highlight("attention", `=LEFT(${cellAddress(first, LAST)},2)="no"`, area(first, LAST, 1, count));
   draft.row = total + 1;
@@ -121,7 +123,7 @@ function writeCriterion(draft: PlanDraft, look: PlanLookups, { row, place, total
   draft.formula(row, ZERO, whenNamed(`IFERROR(IF(${byRange},IF(${isLower},${ceiling},${floor}),"by place"),"")`), "anyFigure");
   draft.formula(row, FULL, whenNamed(`IFERROR(IF(${byRange},IF(${isLower},${floor},${ceiling}),""),"")`), "anyFigure");
   // A criterion without a value that is skipped has no weight: the others carry its share.
-  const skipped = `AND(${at(VALUE)}="",OR(${model("Missing")}="skip",${model("Missing")}=""))`;
+  const skipped = `AND(NOT(ISNUMBER(${at(VALUE)})),OR(${model("Missing")}="skip",${model("Missing")}=""))`;
   draft.formula(row, WEIGHT, whenNamed(`IF(${skipped},"–",${model("Weight")}/SUM(${modelColumn("criteria", "Weight")}))`), "wholePercent");
   draft.formula(row, POINTS, whenNamed(look.points(at(FIRST))), "score", "strong");
   draft.formula(row, MEAN, whenNamed(look.tierMean(at(FIRST))), "score");
@@ -133,7 +135,7 @@ function writeCriterion(draft: PlanDraft, look: PlanLookups, { row, place, total
   const reach = `IF(${share}>1+10^-9,"–",${at(ZERO)}+(${at(FULL)}-${at(ZERO)})*MIN(1,${share}))`;
   const open = `AND(COUNT(${at(POINTS)},${at(WEIGHT)},${needed},${fig("Score")})=4,N(${needed})>N(${fig("Score")}))`;
   draft.formula(row, NEEDED, whenNamed(`IFERROR(IF(AND(${open},COUNT(${at(VALUE)},${at(ZERO)},${at(FULL)})=3),${reach},""),"")`), "neededFigure", "strong");
-  draft.formula(row, WORDS, `IFERROR(IF(COUNT(${at(POINTS)},${at(WEIGHT)})<2,"",REPT("█",ROUND(${BAR_BLOCKS}*${at(POINTS)}/${most},0))&REPT("─",${BAR_BLOCKS}-ROUND(${BAR_BLOCKS}*${at(POINTS)}/${most},0))),"")`, "bar");
-  const words = `IF(${at(VALUE)}="","no value in the list",IF(COUNT(${at(POINTS)},${at(WEIGHT)})<2,"",IF(${at(POINTS)}>=${most}-0.05,"full points already",IF(${open},IF(ISNUMBER(${at(NEEDED)}),"alone lifts it to tier "&${look.has("tiers") ? nextTier() : '""'},"at most "&FIXED(${most}-${at(POINTS)},1)&" points more"),""))))`;
+  draft.formula(row, WORDS, `IFERROR(IF(COUNT(${at(POINTS)},${at(WEIGHT)})<2,"",${at(POINTS)}/${most}),"")`, "wholePercent", "after");
+  const words = `IF(NOT(ISNUMBER(${at(VALUE)})),IF(${at(VALUE)}="","no value in the list","no number in the list"),IF(COUNT(${at(POINTS)},${at(WEIGHT)})<2,"",IF(${at(POINTS)}>=${most}-0.05,"full points already",IF(${open},IF(ISNUMBER(${at(NEEDED)}),"alone lifts it to tier "&${look.has("tiers") ? nextTier() : '""'},"at most "&FIXED(${most}-${at(POINTS)},1)&" points more"),""))))`;
   draft.formula(row, LAST, whenNamed(`IFERROR(${words},"")`), "after");
 }
