@@ -1,6 +1,6 @@
 import { areaAddress, cellAddress, type Area } from "../sheets/a1";
 import { addressTexts, lookGroups } from "../sheets/lookGroups";
-import type { CellContent, PlannedChart, PlannedHighlight, PlannedValidation, SheetPlan } from "../sheets/sheetPlan";
+import type { CellContent, PlannedChart, PlannedHighlight, PlannedValidation, SheetPart, SheetPlan } from "../sheets/sheetPlan";
 import { CHART_LINE, CHART_TEXT, STYLES, type Look } from "../sheets/styles";
 import { applyLook, applyNumberFormats, cellsAt, cellsOf } from "./applyLooks";
 
@@ -15,6 +15,15 @@ export function applySheetPlan(sheet: Excel.Worksheet, plan: SheetPlan): void {
   sheet.tabColor = plan.tabColor;
   sheet.showGridlines = false;
   setSizes(sheet, plan);
+  applySheetPart(sheet, plan);
+  if (plan.frozenRows > 0) sheet.freezePanes.freezeRows(plan.frozenRows);
+  setPage(sheet, plan);
+  // Last, because nothing can be changed afterwards. People may still widen, format and add rows.
+  if (plan.lockFigures) sheet.protection.protect({ allowFormatCells: true, allowFormatColumns: true, allowFormatRows: true, allowInsertRows: true });
+}
+
+/** Queues cells and what belongs to them; empty cells between the first and the last planned one are emptied. */
+export function applySheetPart(sheet: Excel.Worksheet, plan: SheetPart): void {
   const groups = lookGroups(plan.styles);
   for (const group of groups) applyLook(sheet, group);
   applyNumberFormats(sheet, groups);
@@ -25,10 +34,6 @@ export function applySheetPlan(sheet: Excel.Worksheet, plan: SheetPlan): void {
   // Excel puts the newest rule first, so the ones that win come last.
   for (const highlight of [...plan.highlights].reverse()) addHighlight(sheet, highlight);
   for (const chart of plan.charts) addChart(sheet, chart);
-  if (plan.frozenRows > 0) sheet.freezePanes.freezeRows(plan.frozenRows);
-  setPage(sheet, plan);
-  // Last, because nothing can be changed afterwards. People may still widen, format and add rows.
-  if (plan.lockFigures) sheet.protection.protect({ allowFormatCells: true, allowFormatColumns: true, allowFormatRows: true, allowInsertRows: true });
 }
 
 /**
@@ -49,13 +54,14 @@ function written(content: CellContent): string | number {
 }
 
 /** One call for all cells; `""` leaves a cell of a new sheet empty. */
-function writeCells(sheet: Excel.Worksheet, plan: SheetPlan): void {
+function writeCells(sheet: Excel.Worksheet, plan: SheetPart): void {
   if (plan.cells.length === 0) return;
-  const rowCount = Math.max(...plan.cells.map((cell) => cell.row)) + 1;
+  const row = Math.min(...plan.cells.map((cell) => cell.row));
+  const rowCount = Math.max(...plan.cells.map((cell) => cell.row)) + 1 - row;
   const columnCount = Math.max(...plan.cells.map((cell) => cell.column)) + 1;
   const contents = Array.from({ length: rowCount }, () => Array<string | number>(columnCount).fill(""));
-  for (const cell of plan.cells) (contents[cell.row] as (string | number)[])[cell.column] = written(cell.content);
-  sheet.getRange(areaAddress({ row: 0, column: 0, rowCount, columnCount })).formulas = contents;
+  for (const cell of plan.cells) (contents[cell.row - row] as (string | number)[])[cell.column] = written(cell.content);
+  sheet.getRange(areaAddress({ row, column: 0, rowCount, columnCount })).formulas = contents;
 }
 
 function setSizes(sheet: Excel.Worksheet, plan: SheetPlan): void {

@@ -73,14 +73,8 @@ export interface PageLayout {
   readonly breaksAbove: readonly number[];
 }
 
-/** Everything Excel needs to make one sheet, as plain data: can be read in a test without Excel. */
-export interface SheetPlan {
-  readonly name: string;
-  readonly tabColor: string;
-  /** In points, from column A. */
-  readonly columnWidths: readonly number[];
-  /** In points, from row 1; `auto` leaves a row to Excel, which makes it as high as what is typed in it. */
-  readonly rowHeights: readonly (number | "auto")[];
+/** Cells and what belongs to them, for a new sheet or for empty rows of one that is there. */
+export interface SheetPart {
   readonly cells: readonly PlannedCell[];
   readonly styles: readonly StyledArea[];
   readonly validations: readonly PlannedValidation[];
@@ -89,6 +83,16 @@ export interface SheetPlan {
   readonly tables: readonly { readonly name: string; readonly area: Area }[];
   /** Names that belong to this sheet. */
   readonly names: readonly { readonly name: string; readonly area: Area }[];
+}
+
+/** Everything Excel needs to make one sheet, as plain data: can be read in a test without Excel. */
+export interface SheetPlan extends SheetPart {
+  readonly name: string;
+  readonly tabColor: string;
+  /** In points, from column A. */
+  readonly columnWidths: readonly number[];
+  /** In points, from row 1; `auto` leaves a row to Excel, which makes it as high as what is typed in it. */
+  readonly rowHeights: readonly (number | "auto")[];
   readonly frozenRows: number;
   /** Protects the sheet without a password, so that only cells styled as inputs can be changed. */
   readonly lockFigures?: boolean;

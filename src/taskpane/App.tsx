@@ -72,7 +72,7 @@ export function App({ services }: { readonly services: PaneServices }) {
             <PlansPage services={services} askedCount={asked("plans")} />
           </div>
           <div className={styles.page} role="tabpanel" id="page-tiers" aria-labelledby="tab-tiers" hidden={page !== "tiers"}>
-            <TiersPage services={services} askedCount={asked("tiers")} />
+            <TiersPage services={services} askedCount={asked("tiers")} shown={page === "tiers"} />
           </div>
           <div className={styles.page} role="tabpanel" id="page-share" aria-labelledby="tab-share" hidden={page !== "share"}>
             <SharePage services={services} askedCount={asked("share")} />

@@ -1,9 +1,11 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { associateCommands } from "../commands/ribbonCommands";
-import { excelWorkbook } from "../excel/excelWorkbook";
 import { excelRun } from "../excel/excelRun";
+import { excelWorkbook } from "../excel/excelWorkbook";
 import { excelSharingBook } from "../excel/sharing/excelSharingBook";
+import { excelAccountListStore } from "../excel/model/excelAccountListStore";
+import { excelModelStore } from "../excel/model/excelModelStore";
 import { isOfficeDark, openInBrowser } from "../excel/officeHost";
 import { customXmlSnapshots } from "../excel/tiering/customXmlSnapshots";
 import { App } from "./App";
@@ -15,12 +17,15 @@ import { storedPreferences } from "./storedPreferences";
 const pageRequests = pageRequestQueue();
 const openHelp = () => openInBrowser(new URL("help/index.html", document.baseURI).href);
 const ready = typeof Office === "undefined" ? Promise.resolve() : Office.onReady();
+const run = excelRun(ready);
+const workbook = excelWorkbook(ready);
 
 const services: PaneServices = {
   officeReady: ready,
-  workbook: excelWorkbook(ready),
   sharing: excelSharingBook(ready),
-  snapshots: customXmlSnapshots(excelRun(ready)),
+  snapshots: customXmlSnapshots(run),
+  workbook,
+  model: { store: excelModelStore(run, workbook), list: excelAccountListStore(run) },
   preferences: storedPreferences(() => window.localStorage),
   pageRequests,
   isOfficeDark,

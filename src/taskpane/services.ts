@@ -1,5 +1,6 @@
 import type { SharingBook } from "../app/sharing/sharingBook";
 import type { SnapshotStore } from "../app/tiering/snapshots";
+import type { ModelServices } from "../app/model/modelServices";
 import type { Workbook } from "../app/workbook";
 
 /** Pages of the pane; ribbon commands open them by these words. */
@@ -34,6 +35,7 @@ export interface PaneServices {
   readonly workbook: Workbook;
   readonly sharing: SharingBook;
   readonly snapshots: SnapshotStore;
+  readonly model: ModelServices;
   readonly preferences: Preferences;
   readonly pageRequests: PageRequests;
   /** Whether Office itself is dark; undefined when it does not say, and before it is ready. */

@@ -39,7 +39,7 @@ test("the ribbon opens a page and its work begins, also before the pane is drawn
 
   act(() => pane.pageRequests.open("tiers"));
   expect(screen.getByRole("tab", { name: "Tiers", selected: true })).toBeTruthy();
-  expect(await screen.findByRole("heading", { name: "Criteria in “Accounts”" })).toBeTruthy();
+  expect(await screen.findByRole("heading", { name: "1. Account list" })).toBeTruthy();
 });
 
 test("pressing the ribbon button again reads the selection again", async () => {
@@ -71,7 +71,7 @@ test.each(["start", "plans", "tiers", "share"] as const)("the %s page has no acc
   const pane = paneServices(workbook(), false);
   const view = await draw(pane);
   act(() => pane.pageRequests.open(page));
-  if (page === "tiers") await screen.findByRole("heading", { name: "Criteria in “Accounts”" });
+  if (page === "tiers") await screen.findByRole("heading", { name: "1. Account list" });
   if (page === "plans") await screen.findByRole("heading", { name: "2 accounts selected" });
   if (page === "share") await screen.findByText("Nothing here needs KAM Planner.");
   expect((await axe(view.container)).violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(" ")}`)).toEqual([]);

@@ -1,9 +1,16 @@
+import { configure } from "@testing-library/react";
 import type { PaneServices, Preferences, ThemeChoice } from "../../src/taskpane/services";
 import { pageRequestQueue } from "../../src/taskpane/pageRequestQueue";
 import { MemoryBook } from "../app/sharing/memoryBook";
 import type { SharingBook } from "../../src/app/sharing/sharingBook";
 import type { SnapshotStore } from "../../src/app/tiering/snapshots";
 import type { Workbook } from "../../src/app/workbook";
+import type { ModelServices } from "../../src/app/model/modelServices";
+import { MemoryListStore } from "../app/model/memoryListStore";
+import { MemoryModelStore } from "../app/model/memoryModelStore";
+
+// A busy computer takes longer than the second that is waited by itself; a test that passes does not wait.
+configure({ asyncUtilTimeout: 20_000 });
 
 /** What the browser has and jsdom has not. */
 class NoResizeObserver implements ResizeObserver {
@@ -17,7 +24,13 @@ globalThis.ResizeObserver = NoResizeObserver;
 const noSnapshots: SnapshotStore = { list: async () => [], read: async () => undefined, add: async () => undefined, remove: async () => undefined };
 
 /** Services of a pane around a workbook in memory; what the pane asked of them can be read back. */
-export function paneServices(workbook: Workbook, started = true, sharing: SharingBook = new MemoryBook(), snapshots: SnapshotStore = noSnapshots) {
+export function paneServices(
+  workbook: Workbook,
+  started = true,
+  sharing: SharingBook = new MemoryBook(),
+  snapshots: SnapshotStore = noSnapshots,
+  model: ModelServices = { store: new MemoryModelStore(), list: new MemoryListStore([]) },
+) {
   const saved: { theme: ThemeChoice | undefined; started: boolean } = { theme: undefined, started };
   const copied: string[] = [];
   const preferences: Preferences = {
@@ -33,6 +46,7 @@ export function paneServices(workbook: Workbook, started = true, sharing: Sharin
     workbook,
     sharing,
     snapshots,
+    model,
     preferences,
     pageRequests,
     isOfficeDark: () => undefined,

@@ -135,7 +135,8 @@ export function gatesSection(context: SectionContext, top: number, gates: Model[
   const { draft } = context;
   const filled = gates.map((line) => [
     text(line.column, "strong", "input"),
-    word(line.test, "input", "centered"),
+    // A lone "=" is no word of ours: written as such Excel would take it for a formula.
+    text(line.test, "input", "centered"),
     typeof line.limit === "string" ? text(line.limit, "input", "figure") : number(line.limit, "input", "amount"),
     text(line.bestTier, "input", "centered"),
   ]);

@@ -18,6 +18,8 @@ export interface ModelReading {
   /** Tables the workbook lacks: none of them is read as an empty one. */
   readonly absent: readonly ModelTable[];
   readonly version: number;
+  /** The settings that could be read, also while something else is wrong. */
+  readonly settings: Model["settings"];
 }
 
 /**
@@ -51,6 +53,7 @@ export function readModel(cells: ModelCells): ModelReading {
     lines: { ...lines, tiers: tierLines },
     absent,
     version,
+    settings,
   };
 }
 
