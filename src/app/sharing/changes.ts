@@ -77,8 +77,22 @@ function nativeFormulas(cells: readonly KamCell[], sheetName: string, replace: R
     if (tooLong !== undefined) return { kind: "values", why: `The native formula has ${tooLong.length.toLocaleString("en-US")} characters, Excel allows ${MAX_FORMULA.toLocaleString("en-US")}` };
     formulas.push(...replacement.formulas);
   }
+  const work = cellsRead(formulas[0]?.[0] ?? "") * formulas.length * (formulas[0]?.length ?? 1);
+  if (work > MOST_CELLS_READ) return { kind: "values", why: `The native formulas would read ${Math.round(work / 1e6).toLocaleString("en-US")} million cells at each calculation, too many to work with` };
   return { kind: "formulas", formulas };
 }
+
+/**
+ * Cells that the native formulas of one block read at each calculation. Beyond it a sheet stops answering at once: where
+ * each of 5,000 accounts is compared with all others, six criteria read 300 million cells.
+ */
+const MOST_CELLS_READ = 100_000_000;
+
+const cellsRead = (formula: string): number =>
+  referencesIn(formula).reduce((sum, reference) => {
+    const area = areaOfReference(reference);
+    return sum + (area ? area.rowCount * area.columnCount : 1);
+  }, 0);
 
 function refersToItself(cell: KamCell, sheetName: string): boolean {
   const own = areaOf(cell);

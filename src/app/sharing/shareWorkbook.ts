@@ -1,4 +1,4 @@
-import { areaAddress } from "../../sheets/a1";
+import { areaAddress, cellAddress } from "../../sheets/a1";
 import type { CellValue } from "../../sheets/cellValue";
 import { sheetNameFor, sheetNameKey } from "../../sheets/limits";
 import { blockPrint, blockShape, MAX_CELLS_PER_LINE } from "../../sheets/sharing/fingerprint";
@@ -184,6 +184,7 @@ function isSame(a: CellValue, b: CellValue): boolean {
   return a === b;
 }
 
+const placeIn = ({ place }: Change, index: number): string => cellAddress(place.row + Math.floor(index / place.columnCount), place.column + (index % place.columnCount));
 const shown = (value: CellValue | undefined): string => (value === undefined || value === "" ? "nothing" : String(value));
 
 /** Compares every native formula with what the KAM function said; one that says something else gives way to the value. */
@@ -194,7 +195,7 @@ async function withoutWrongResults(tools: SharingTools, writes: ReversibleWrites
   native.forEach((change, index) => {
     const [was, is] = [change.before.flat(), after[index]?.flat() ?? []];
     const differs = was.findIndex((value, i) => !isSame(value, is[i] ?? ""));
-    if (differs >= 0) wrong.set(change, asValues(change, `The native formula gave ${shown(is[differs])} instead of ${shown(was[differs])}`));
+    if (differs >= 0) wrong.set(change, asValues(change, `${placeIn(change, differs)}: the native formula gave ${shown(is[differs])} instead of ${shown(was[differs])}`));
   });
   await overwrite(writes, [...wrong.values()]);
   return changes.map((change) => wrong.get(change) ?? change);

@@ -186,7 +186,7 @@ test("a native formula that says something else gives way to the value, and the 
   book.evaluate = (formula) => (formula.includes("NATIVERATE(List!B3") ? 8 : evaluate(formula));
   await share(book);
   expect(cellsOf(book, "O'Neill & <Co>")).toMatchObject({ "1,2": 7, "2,2": 7, "1,1": "=TWIN(1,List!B2:B3,$D$1)" });
-  expect(Object.values(cellsOf(book, "KAM Share Log"))).toContain("The native formula gave 8 instead of 7");
+  expect(Object.values(cellsOf(book, "KAM Share Log"))).toContain("C3: the native formula gave 8 instead of 7");
 });
 
 test("a formula too long after replacement, one that Excel refuses and one that refers to itself become values", async () => {
@@ -202,6 +202,14 @@ test("a formula too long after replacement, one that Excel refuses and one that 
   expect(await restore(book)).toMatchObject({ restored: 3, kept: [] });
   expect(cellsOf(book, "S")).toEqual({ "0,0": "=KAM.RATE(B1)", "1,0": "=KAM.RATE(C2,B2)", "4,0": "=KAM.RATE(A5)" });
   expect(sheet.name).toBe("S");
+});
+
+test("native formulas that would read more cells than a sheet can bear become values", async () => {
+  const book = new MemoryBook(evaluate);
+  book.sheet("S", Object.fromEntries(Array.from({ length: 200 }, (_, i) => [`A${i + 1}`, "=KAM.RATE($B$1:$B$600000,1)"])));
+  await share(book);
+  expect(cellsOf(book, "S")).toMatchObject({ "0,0": 7, "199,0": 7 });
+  expect(Object.values(cellsOf(book, "KAM Share Log"))).toContain("The native formulas would read 120 million cells at each calculation, too many to work with");
 });
 
 test("protected sheets and cells without a result stay, with the reason", async () => {

@@ -1,0 +1,171 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import type { Browser, Frame, Page } from "playwright-core";
+import { readFunctions } from "../../src/help/readFunctions";
+import { pack, unpack } from "../../src/workbench/xlsx/package/zip";
+import { launchBrowser, openWorkbench } from "./workbenchPage";
+
+jest.setTimeout(240_000);
+
+let browser: Browser;
+let page: Page;
+let pane: Frame;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  ({ page, pane } = await openWorkbench(browser));
+});
+afterAll(() => browser?.close());
+
+const calculated = () => page.evaluate(() => window.workbench.calculated());
+type Block = (string | number | boolean)[][];
+const WHOLE = "A1:P260";
+/** What every sheet shows and what is entered in it. */
+const everything = () =>
+  page.evaluate((area) => Object.fromEntries(window.workbench.sheets().map((name) => [name, { values: window.workbench.values(name, area), formulas: window.workbench.formulas(name, area) }])), WHOLE) as Promise<Record<string, { values: Block; formulas: Block }>>;
+
+/** Every example of the functions' help, each with room for its results; with them one formula that mixes KAM with native parts. */
+function exampleCells(): Record<string, string> {
+  const folder = resolve(__dirname, "../../src/functions");
+  const files = readdirSync(folder).filter((name) => name.endsWith(".ts"));
+  const examples = readFunctions(files.map((name) => join(folder, name))).flatMap(({ examples: list }) => list.map(({ formula }) => formula));
+  // Four to a band of 15 rows, three columns apart: no example fills more.
+  const place = (i: number) => `${["A", "F", "K"][i % 3]}${1 + 16 * Math.floor(i / 3)}`;
+  return { ...Object.fromEntries(examples.slice(0, 45).map((formula, i) => [place(i), formula])), P1: '=IF(KAM.ROTI(3430,0,56)>60,"yes",ROUND(KAM.BREAKEVEN.SALES(20000,0.1),0))' };
+}
+
+async function makeSheets(): Promise<void> {
+  const cells = exampleCells();
+  await pane.evaluate(async (entries) => {
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.add("Every 'function' & <b>");
+      for (const [address, formula] of entries) sheet.getRange(address).formulas = [[formula]];
+      context.workbook.worksheets.add("Hidden").getRange("B2").formulas = [["=KAM.BREAKEVEN.GROWTH(20000,0.1,2000000)"]];
+      context.workbook.worksheets.getItem("Hidden").visibility = "VeryHidden";
+      await context.sync();
+    });
+  }, Object.entries(cells));
+  await page.evaluate(() => window.workbench.select("Accounts", "A7:A8"));
+  await page.evaluate(() => window.workbench.pressRibbon("KamBuildPlans"));
+  await pane.locator("#page-plans").getByRole("button", { name: /^Build/ }).first().click();
+  await page.waitForFunction(() => window.workbench.sheets().length >= 7, undefined, { timeout: 120_000 });
+  await pane.locator("#page-plans [role=progressbar]").waitFor({ state: "detached", timeout: 120_000 });
+  await calculated();
+}
+
+const kamIn = (formulas: Block) => formulas.flat().filter((cell) => typeof cell === "string" && /^=.*(?:KAM\.|_xldudf_)/i.test(cell));
+
+async function share(): Promise<void> {
+  await page.evaluate(() => window.workbench.pressRibbon("KamCheckSharing"));
+  await pane.getByRole("heading", { name: "Before you share" }).waitFor({ timeout: 60_000 });
+  await pane.getByRole("button", { name: /^Replace \d+ formulas$/ }).click();
+  await pane.getByRole("heading", { name: "Ready to share" }).waitFor({ timeout: 120_000 });
+  await calculated();
+}
+
+function officeProgram(): string | undefined {
+  try {
+    return execFileSync("sh", ["-c", "command -v soffice"], { encoding: "utf8" }).trim() || undefined;
+  } catch {
+    return undefined;
+  }
+}
+const program = officeProgram();
+
+/** All sheets as LibreOffice computes them: the file it gets has no results, and no formats that would round. */
+function computed(bytes: Uint8Array): Record<string, string[][]> {
+  const parts = unpack(bytes);
+  for (const [path, content] of parts) {
+    if (!/worksheets\/sheet\d+\.xml$/.test(path)) continue;
+    const text = new TextDecoder().decode(content).replace(/<\/f><v>[^<]*<\/v>/g, "</f>").replace(/ t="(?:str|e|b)"(?=[^>]*><f)/g, "").replace(/(<c r="[A-Z]+\d+") s="\d+"/g, "$1");
+    parts.set(path, new TextEncoder().encode(text));
+  }
+  const folder = mkdtempSync(join(tmpdir(), "shared-"));
+  try {
+    writeFileSync(join(folder, "book.xlsx"), pack(parts));
+    execFileSync(program as string, [`-env:UserInstallation=file://${folder}/profile`, "--headless", "--convert-to", "csv:Text - txt - csv (StarCalc):124,34,76,1,,0,false,false,false,false,false,-1", "--outdir", folder, join(folder, "book.xlsx")], { stdio: "ignore" });
+    const files = readdirSync(folder).filter((name) => name.endsWith(".csv"));
+    return Object.fromEntries(files.map((name) => [name.replace(/^book-|\.csv$/g, ""), readFileSync(join(folder, name), "utf8").split("\n").map((line) => line.split("|").map((cell) => cell.replace(/^"|"$/g, "").replace(/""/g, '"')))]));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const isError = (shown: unknown) => /^(#[A-Z/0!?]+|Err:\d+)/.test(String(shown));
+
+test("a shared workbook needs no add-in, says the same in LibreOffice, and gets every formula back", async () => {
+  await makeSheets();
+  const before = await everything();
+  expect(Object.values(before).flatMap(({ formulas }) => kamIn(formulas)).length).toBeGreaterThan(45);
+
+  await share();
+  const shared = await everything();
+  const log = Object.keys(shared).find((name) => name.startsWith("KAM Share Log")) as string;
+  for (const [name, { values, formulas }] of Object.entries(before)) {
+    expect([name, kamIn(shared[name]!.formulas)]).toEqual([name, []]);
+    values.forEach((line, r) =>
+      line.forEach((value, c) => {
+        const now = shared[name]!.values[r]![c]!;
+        if (typeof value === "number" && typeof now === "number") expect(Math.abs(now - value)).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(value)));
+        else expect([name, r, c, formulas[r]![c], now]).toEqual([name, r, c, formulas[r]![c], value]);
+      }),
+    );
+  }
+
+  if (program !== undefined) {
+    const text = await page.evaluate(async () => Array.from(await window.workbench.saveWorkbook(), (byte) => String.fromCharCode(byte)).join(""));
+    const sheets = computed(Uint8Array.from(text, (character) => character.charCodeAt(0)));
+    const differing: unknown[] = [];
+    let compared = 0;
+    for (const [name, { values }] of Object.entries(before)) {
+      const cells = Object.entries(sheets).find(([file]) => file.replace(/[^\p{L}\p{N}]/gu, "") === name.replace(/[^\p{L}\p{N}]/gu, ""))?.[1];
+      expect([name, cells !== undefined]).toEqual([name, true]);
+      values.forEach((line, r) =>
+        line.forEach((value, c) => {
+          if (typeof shared[name]!.formulas[r]![c] !== "string" || !String(shared[name]!.formulas[r]![c]).startsWith("=")) return;
+          compared++;
+          const theirs = cells?.[r]?.[c] ?? "";
+          const same = typeof value === "number" ? Math.abs(Number(theirs) - value) <= 1e-9 * Math.max(1, Math.abs(value)) : isError(value) ? isError(theirs) : typeof value === "boolean" ? theirs === String(value).toUpperCase() : theirs === String(value).split("\n")[0];
+          if (!same || theirs.includes("#NAME?")) differing.push([name, r + 1, c + 1, shared[name]!.formulas[r]![c], value, theirs]);
+        }),
+      );
+    }
+    expect(differing).toEqual([]);
+    expect(compared).toBeGreaterThan(1500);
+  }
+
+  await pane.getByRole("button", { name: "Restore formulas" }).click();
+  await pane.getByRole("heading", { name: "Formulas restored" }).waitFor({ timeout: 120_000 });
+  await calculated();
+  const after = await everything();
+  expect(Object.keys(after)).not.toContain(log);
+  for (const [name, { formulas }] of Object.entries(before)) expect([name, after[name]!.formulas]).toEqual([name, formulas]);
+});
+
+test("formulas come back after the shared sheets were renamed and got rows", async () => {
+  await share();
+  await pane.evaluate(async () => {
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Payback");
+      sheet.getRange("2:3").insert("Down");
+      sheet.name = "It's paid back";
+      await context.sync();
+    });
+  });
+  await pane.getByRole("button", { name: "Restore formulas" }).click();
+  await pane.getByRole("heading", { name: "Formulas restored" }).waitFor({ timeout: 120_000 });
+  await calculated();
+  const formulas = await page.evaluate(() => window.workbench.formulas("It's paid back", "B11:B14").flat());
+  expect(formulas).toEqual(["=KAM.BREAKEVEN.SALES(B10,B7)", "=KAM.BREAKEVEN.GROWTH(B10,B7,B8)", "=KAM.PAYBACK.PROGRAM(B8,B7,B9,B10,B10)", "=KAM.PAYBACK(40000,15000)"]);
+});
+
+test("formulas Excel read before the add-in came are found and repaired", async () => {
+  await page.evaluate(() => window.workbench.setFormulas("Accounts", "R2", [["=_xldudf_KAM_BREAKEVEN_SALES(20000,0.1)"], ["=Solver.xla!_xldudf_KAM_ROTI(100,20,4)"]]));
+  await pane.getByRole("button", { name: "Back" }).click();
+  await pane.getByRole("button", { name: "Repair formulas" }).click();
+  await pane.getByRole("heading", { name: "Formulas repaired" }).waitFor({ timeout: 60_000 });
+  await calculated();
+  expect(await page.evaluate(() => [window.workbench.formulas("Accounts", "R2:R3").flat(), window.workbench.values("Accounts", "R2:R3").flat()])).toEqual([["=KAM.BREAKEVEN.SALES(20000,0.1)", "=KAM.ROTI(100,20,4)"], [200_000, 20]]);
+});
