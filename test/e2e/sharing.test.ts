@@ -1,10 +1,8 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Browser, Frame, Page } from "playwright-core";
 import { readFunctions } from "../../src/help/readFunctions";
-import { pack, unpack } from "../../src/workbench/xlsx/package/zip";
+import { computed, fileKey, libreOffice } from "./libreOffice";
 import { launchBrowser, openWorkbench } from "./workbenchPage";
 
 jest.setTimeout(240_000);
@@ -65,34 +63,6 @@ async function share(): Promise<void> {
   await calculated();
 }
 
-function officeProgram(): string | undefined {
-  try {
-    return execFileSync("sh", ["-c", "command -v soffice"], { encoding: "utf8" }).trim() || undefined;
-  } catch {
-    return undefined;
-  }
-}
-const program = officeProgram();
-
-/** All sheets as LibreOffice computes them: the file it gets has no results, and no formats that would round. */
-function computed(bytes: Uint8Array): Record<string, string[][]> {
-  const parts = unpack(bytes);
-  for (const [path, content] of parts) {
-    if (!/worksheets\/sheet\d+\.xml$/.test(path)) continue;
-    const text = new TextDecoder().decode(content).replace(/<\/f><v>[^<]*<\/v>/g, "</f>").replace(/ t="(?:str|e|b)"(?=[^>]*><f)/g, "").replace(/(<c r="[A-Z]+\d+") s="\d+"/g, "$1");
-    parts.set(path, new TextEncoder().encode(text));
-  }
-  const folder = mkdtempSync(join(tmpdir(), "shared-"));
-  try {
-    writeFileSync(join(folder, "book.xlsx"), pack(parts));
-    execFileSync(program as string, [`-env:UserInstallation=file://${folder}/profile`, "--headless", "--convert-to", "csv:Text - txt - csv (StarCalc):124,34,76,1,,0,false,false,false,false,false,-1", "--outdir", folder, join(folder, "book.xlsx")], { stdio: "ignore" });
-    const files = readdirSync(folder).filter((name) => name.endsWith(".csv"));
-    return Object.fromEntries(files.map((name) => [name.replace(/^book-|\.csv$/g, ""), readFileSync(join(folder, name), "utf8").split("\n").map((line) => line.split("|").map((cell) => cell.replace(/^"|"$/g, "").replace(/""/g, '"')))]));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
 const isError = (shown: unknown) => /^(#[A-Z/0!?]+|Err:\d+)/.test(String(shown));
 
 test("a shared workbook needs no add-in, says the same in LibreOffice, and gets every formula back", async () => {
@@ -114,13 +84,13 @@ test("a shared workbook needs no add-in, says the same in LibreOffice, and gets 
     );
   }
 
-  if (program !== undefined) {
+  if (libreOffice !== undefined) {
     const text = await page.evaluate(async () => Array.from(await window.workbench.saveWorkbook(), (byte) => String.fromCharCode(byte)).join(""));
     const sheets = computed(Uint8Array.from(text, (character) => character.charCodeAt(0)));
     const differing: unknown[] = [];
     let compared = 0;
     for (const [name, { values }] of Object.entries(before)) {
-      const cells = Object.entries(sheets).find(([file]) => file.replace(/[^\p{L}\p{N}]/gu, "") === name.replace(/[^\p{L}\p{N}]/gu, ""))?.[1];
+      const cells = sheets.get(fileKey(name));
       expect([name, cells !== undefined]).toEqual([name, true]);
       values.forEach((line, r) =>
         line.forEach((value, c) => {

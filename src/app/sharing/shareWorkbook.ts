@@ -115,11 +115,12 @@ async function carryOut(tools: SharingTools, planned: readonly Change[], names: 
     }
     for (const { name, sheetId, formula, replacement } of names) await writes.setName(name, sheetId, formula, replacement);
     onProgress({ done: steps.length, total: steps.length + 1, words: "comparing the results" });
-    const written = await withoutRefused(writes, planned, refused);
+    const { written, untouched: refusedCells } = await withoutRefused(writes, planned, refused);
     const changes = await withoutWrongResults(tools, writes, written, signal);
     await noteWhatWasWritten(book, log.id, changes, signal);
     stopIfAborted(signal);
-    return { log, nativeFormulas: countOf(changes, "native formulas"), values: countOf(changes, "values") + names.length, untouched };
+    const done = changes.filter(({ why }) => why !== NOT_CHANGED);
+    return { log, nativeFormulas: countOf(done, "native formulas"), values: countOf(done, "values") + names.length, untouched: [...untouched, ...refusedCells] };
   });
 }
 
@@ -127,17 +128,22 @@ const writingOf = ({ place, contents, originals }: Change): ReversibleWriting =>
 const countOf = (changes: readonly Change[], by: Change["replacedBy"]): number =>
   changes.filter(({ replacedBy }) => replacedBy === by).reduce((sum, { place, formulaIn }) => sum + (formulaIn === "each cell" ? place.rowCount * place.columnCount : 1), 0);
 
-/** Native formulas Excel does not take give way to values; a value that is refused ends the run. */
-async function withoutRefused(writes: ReversibleWrites, changes: readonly Change[], refused: readonly Refusal[]): Promise<Change[]> {
-  const replaced = new Map<Change, Change>();
-  for (const { writing, problem } of refused) {
-    const change = changes.find(({ place, replacedBy }) => replacedBy === "native formulas" && place.sheetId === writing.sheetId && place.row === writing.row && place.column === writing.column);
-    if (!change || change.before.length === 0) throw problem;
-    replaced.set(change, asValues(change, "Excel did not take the native formula"));
-  }
-  await overwrite(writes, [...replaced.values()]);
-  return changes.map((change) => replaced.get(change) ?? change);
+/** Native formulas Excel does not take give way to values; cells it does not let be changed at all stay as they are. */
+async function withoutRefused(writes: ReversibleWrites, changes: readonly Change[], refused: readonly Refusal[]): Promise<{ written: Change[]; untouched: Untouched[] }> {
+  const isAt = ({ place }: Change, { sheetId, row, column }: ReversibleWriting) => place.sheetId === sheetId && place.row === row && place.column === column;
+  const met = changes.filter((change) => refused.some(({ writing }) => isAt(change, writing)));
+  const second = new Map(met.flatMap((change) => (change.replacedBy === "native formulas" && change.before.length > 0 ? [[change, asValues(change, "Excel did not take the native formula")] as const] : [])));
+  const refusedAgain: Refusal[] = [];
+  for (const step of stepsOf([...second.values()].map(writingOf))) refusedAgain.push(...(await writes.write(step)));
+  const isLeft = (change: Change) => met.includes(change) && (!second.has(change) || refusedAgain.some(({ writing }) => isAt(change, writing)));
+  const left = changes.filter(isLeft);
+  return {
+    written: changes.map((change) => (left.includes(change) ? { ...change, contents: change.originals, why: NOT_CHANGED } : (second.get(change) ?? change))),
+    untouched: left.map(({ place, sheetName }) => ({ sheetId: place.sheetId, sheetName, place: areaAddress(place), reason: NOT_CHANGED })),
+  };
 }
+
+const NOT_CHANGED = "Excel did not let the cells be changed, perhaps because they are part of an array formula or of merged cells";
 
 async function overwrite(writes: ReversibleWrites, changes: readonly Change[]): Promise<void> {
   for (const step of stepsOf(changes.map(writingOf))) {
@@ -189,7 +195,7 @@ const shown = (value: CellValue | undefined): string => (value === undefined || 
 
 /** Compares every native formula with what the KAM function said; one that says something else gives way to the value. */
 async function withoutWrongResults(tools: SharingTools, writes: ReversibleWrites, changes: readonly Change[], signal: AbortSignal): Promise<Change[]> {
-  const native = changes.filter(({ replacedBy, before }) => replacedBy === "native formulas" && before.length > 0 && !before.flat().includes("#NAME?"));
+  const native = changes.filter(({ replacedBy, before, why }) => why !== NOT_CHANGED && replacedBy === "native formulas" && before.length > 0 && !before.flat().includes("#NAME?"));
   const after = await settledValues(tools, native.map(({ place }) => place), signal);
   const wrong = new Map<Change, Change>();
   native.forEach((change, index) => {

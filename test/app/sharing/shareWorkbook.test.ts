@@ -204,6 +204,22 @@ test("a formula too long after replacement, one that Excel refuses and one that 
   expect(sheet.name).toBe("S");
 });
 
+test("cells Excel does not let be changed stay and are listed, the others are replaced", async () => {
+  const book = new MemoryBook(evaluate);
+  const sheet = book.sheet("S", { A1: "=KAM.TIER(B1)", A3: "=KAM.TIER(B3)", A5: "=KAM.RATE(B5,1)" });
+  const before = book.contents();
+  book.beforeWrite = (writings) => {
+    if (writings.some(({ sheetId, row, contents }) => sheetId === sheet.id && row !== 0 && contents.flat().some((content) => content !== null && !String(content).includes("KAM.")))) throw new Error("part of an array");
+  };
+  const outcome = await share(book);
+  expect(outcome).toMatchObject({ nativeFormulas: 0, values: 1 });
+  expect(outcome.untouched.map(({ place, reason }) => [place, reason.slice(0, 38)])).toEqual([["A3", "Excel did not let the cells be changed"], ["A5", "Excel did not let the cells be changed"]].map(([place, reason]) => [place, reason!.slice(0, 38)]));
+  expect(cellsOf(book, "S")).toEqual({ "0,0": "A", "2,0": "=KAM.TIER(B3)", "4,0": "=KAM.RATE(B5,1)" });
+  book.beforeWrite = () => undefined;
+  expect(await restore(book)).toEqual({ restored: 1, kept: [], logsLeft: 0 });
+  expect(book.contents()).toEqual(before);
+});
+
 test("native formulas that would read more cells than a sheet can bear become values", async () => {
   const book = new MemoryBook(evaluate);
   book.sheet("S", Object.fromEntries(Array.from({ length: 200 }, (_, i) => [`A${i + 1}`, "=KAM.RATE($B$1:$B$600000,1)"])));
