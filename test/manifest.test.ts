@@ -80,7 +80,7 @@ test("the namespace of the functions is KAM", () => {
 
 test("every command of the ribbon and the context menu is one the add-in answers to", () => {
   const commands = [...new Set(all("FunctionName").map((element) => element.textContent))];
-  expect(commands).toEqual(["buildPlans", "tierAccounts", "checkSharing", "openHelp"]);
+  expect(commands).toEqual(["buildPlans", "planList", "reviewPack", "tierAccounts", "checkSharing", "openHelp"]);
 });
 
 test("the version has four parts and the permission is the least that lets sheets be written", () => {

@@ -15,8 +15,12 @@ export interface Selection {
 export interface SheetSummary {
   readonly id: string;
   readonly name: string;
-  /** Set on account plans: the account's key. */
+  /** Set on account plans and their template: the account's key. */
   readonly planKey?: string | number;
+  /** Where the key stands, also when it is empty. */
+  readonly keyCell?: Area;
+  /** A plan as it was before an update; its successor stands beside it. */
+  readonly isFormer?: boolean;
 }
 
 export interface MadeSheet {

@@ -2,7 +2,7 @@
 export type CommandPage = "plans" | "tiers" | "share";
 
 export interface RibbonTargets {
-  open(page: CommandPage): void;
+  open(page: CommandPage, action?: "list" | "pack"): void;
   openHelp(): void;
 }
 
@@ -12,6 +12,8 @@ export interface RibbonTargets {
  */
 export function associateCommands(targets: RibbonTargets): void {
   Office.actions.associate("buildPlans", (event: Office.AddinCommands.Event) => inPane(event, () => targets.open("plans")));
+  Office.actions.associate("planList", (event: Office.AddinCommands.Event) => inPane(event, () => targets.open("plans", "list")));
+  Office.actions.associate("reviewPack", (event: Office.AddinCommands.Event) => inPane(event, () => targets.open("plans", "pack")));
   Office.actions.associate("tierAccounts", (event: Office.AddinCommands.Event) => inPane(event, () => targets.open("tiers")));
   Office.actions.associate("checkSharing", (event: Office.AddinCommands.Event) => inPane(event, () => targets.open("share")));
   Office.actions.associate("openHelp", (event: Office.AddinCommands.Event) => {

@@ -1,9 +1,12 @@
 import { Problem } from "../app/problems";
 import type { MadeSheet, SheetSummary, Workbook } from "../app/workbook";
 import type { SheetPlan } from "../sheets/sheetPlan";
-import { KEY_NAME } from "../sheets/write/accountPlan";
+import { areaAddress } from "../sheets/a1";
+import { KEY_NAME } from "../sheets/plan/planNames";
 import { applySheetPlan } from "./applySheetPlan";
 import { excelRun, type ExcelRun } from "./excelRun";
+import { areasOf } from "./plans/planCells";
+import { FORMER_NAME } from "./plans/succession";
 import { readCells, readHiddenRows } from "./readCells";
 import { readSelection } from "./readSelection";
 
@@ -26,24 +29,32 @@ export function excelWorkbook(ready: Promise<unknown>): Workbook {
   };
 }
 
-/** The keys of plans stand in cells that each plan's own name points to; other sheets are not read. */
+/** The keys of plans stand in cells that each plan's own name points to. Three requests for any number of sheets. */
 async function readSheets(context: Excel.RequestContext): Promise<SheetSummary[]> {
   const sheets = context.workbook.worksheets;
   sheets.load("items/id,items/name");
   await context.sync();
-  for (const sheet of sheets.items) sheet.names.load("items/name");
+  // Two names of each sheet, not all of them: a plan has a hundred.
+  const names = sheets.items.map((sheet) => [KEY_NAME, FORMER_NAME].map((name) => sheet.names.getItemOrNullObject(name)) as [Excel.NamedItem, Excel.NamedItem]);
+  for (const name of names.flat()) name.load("name,formula");
   await context.sync();
-  const keys = sheets.items.map((sheet) => {
-    const name = sheet.names.items.find((item) => item.name === KEY_NAME);
-    const cell = name?.getRangeOrNullObject();
+  const found = sheets.items.map((sheet, i) => {
+    const [key, former] = names[i] as [Excel.NamedItem, Excel.NamedItem];
+    const keyCell = key.isNullObject ? undefined : areasOf([{ name: KEY_NAME, formula: key.formula }]).get(KEY_NAME);
+    const cell = keyCell && sheet.getRange(areaAddress(keyCell));
     cell?.load("values");
-    return cell;
+    return { sheet, keyCell, cell, isFormer: !former.isNullObject };
   });
   await context.sync();
-  return sheets.items.map((sheet, i) => {
-    const cell = keys[i];
-    const key: unknown = !cell || cell.isNullObject ? undefined : cell.values[0]?.[0];
-    return { id: sheet.id, name: sheet.name, ...(typeof key === "number" || (typeof key === "string" && key !== "") ? { planKey: key } : {}) };
+  return found.map(({ sheet, keyCell, cell, isFormer }) => {
+    const key: unknown = cell?.values[0]?.[0];
+    return {
+      id: sheet.id,
+      name: sheet.name,
+      ...(typeof key === "number" || (typeof key === "string" && key !== "") ? { planKey: key } : {}),
+      ...(keyCell ? { keyCell } : {}),
+      ...(isFormer ? { isFormer } : {}),
+    };
   });
 }
 

@@ -69,7 +69,7 @@ export function App({ services }: { readonly services: PaneServices }) {
             <StartPage themeChoice={themeChoice} onThemeChoice={chooseTheme} onStart={start} />
           </div>
           <div className={styles.page} role="tabpanel" id="page-plans" aria-labelledby="tab-plans" hidden={page !== "plans"}>
-            <PlansPage services={services} askedCount={asked("plans")} />
+            <PlansPage services={services} asked={request?.page === "plans" ? request : undefined} />
           </div>
           <div className={styles.page} role="tabpanel" id="page-tiers" aria-labelledby="tab-tiers" hidden={page !== "tiers"}>
             <TiersPage services={services} askedCount={asked("tiers")} shown={page === "tiers"} />

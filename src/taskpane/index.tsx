@@ -3,6 +3,7 @@ import { createRoot } from "react-dom/client";
 import { associateCommands } from "../commands/ribbonCommands";
 import { excelRun } from "../excel/excelRun";
 import { excelWorkbook } from "../excel/excelWorkbook";
+import { excelPlanStore } from "../excel/plans/excelPlanStore";
 import { excelSharingBook } from "../excel/sharing/excelSharingBook";
 import { excelAccountListStore } from "../excel/model/excelAccountListStore";
 import { excelModelStore } from "../excel/model/excelModelStore";
@@ -22,6 +23,7 @@ const workbook = excelWorkbook(ready);
 
 const services: PaneServices = {
   officeReady: ready,
+  planStore: excelPlanStore(run),
   sharing: excelSharingBook(ready),
   snapshots: customXmlSnapshots(run),
   workbook,

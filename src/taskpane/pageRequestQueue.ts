@@ -1,7 +1,7 @@
-import type { Page, PageRequest, PageRequests } from "./services";
+import type { Page, PageAction, PageRequest, PageRequests } from "./services";
 
 /** Keeps the last page that was asked for, also before the pane has been drawn. */
-export function pageRequestQueue(): PageRequests & { open(page: Page): void } {
+export function pageRequestQueue(): PageRequests & { open(page: Page, action?: PageAction): void } {
   let latest: PageRequest | undefined;
   const listeners = new Set<() => void>();
   return {
@@ -10,8 +10,8 @@ export function pageRequestQueue(): PageRequests & { open(page: Page): void } {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    open(page) {
-      latest = { page, count: (latest?.count ?? 0) + 1 };
+    open(page, action) {
+      latest = { page, count: (latest?.count ?? 0) + 1, ...(action ? { action } : {}) };
       for (const listener of listeners) listener();
     },
   };

@@ -1,3 +1,4 @@
+import type { PlanStore } from "../app/plans/planStore";
 import type { SharingBook } from "../app/sharing/sharingBook";
 import type { SnapshotStore } from "../app/tiering/snapshots";
 import type { ModelServices } from "../app/model/modelServices";
@@ -17,10 +18,15 @@ export interface Preferences {
   saveHasStarted(): void;
 }
 
+/** What a ribbon button can ask the page of plans for; absent: build plans from the selection. */
+export type PageAction = "list" | "pack";
+
 /** A wish of the ribbon or the context menu to see a page; `count` tells two wishes for the same page apart. */
 export interface PageRequest {
   readonly page: Page;
   readonly count: number;
+  /** What the page is to do at once, besides being shown. */
+  readonly action?: PageAction;
 }
 
 export interface PageRequests {
@@ -33,6 +39,7 @@ export interface PaneServices {
   /** Resolves when Office is there; the pane is drawn before. */
   readonly officeReady: Promise<unknown>;
   readonly workbook: Workbook;
+  readonly planStore: PlanStore;
   readonly sharing: SharingBook;
   readonly snapshots: SnapshotStore;
   readonly model: ModelServices;

@@ -2,15 +2,38 @@ import { cellAddress, type Area } from "../../src/sheets/a1";
 import type { CellValue } from "../../src/sheets/cellValue";
 import type { SheetPlan } from "../../src/sheets/sheetPlan";
 import { SETTINGS_TABLE } from "../../src/sheets/formulas/settings";
-import { KEY_NAME } from "../../src/sheets/write/accountPlan";
-import type { Selection, Workbook } from "../../src/app/workbook";
+import { KEY_NAME } from "../../src/sheets/plan/planNames";
+import type { Content } from "../../src/app/plans/carryOver/sheetContent";
+import type { Selection, SheetSummary, Workbook } from "../../src/app/workbook";
 
-interface MemorySheet {
+/** What a sheet holds, and the places of its own names; tables are kept among them. */
+export interface MemoryContent {
+  cells: Content[][];
+  names: Map<string, Area>;
+}
+
+export interface MemorySheet {
   readonly id: string;
   name: string;
-  planKey?: string | number;
-  readonly plan?: SheetPlan;
+  content: MemoryContent;
 }
+
+export function plannedContent(plan: SheetPlan): MemoryContent {
+  const cells: Content[][] = [];
+  for (const { row, column, content } of plan.cells) put(cells, row, column, content.kind === "formula" ? { formula: content.formula, value: "" } : content.kind === "number" ? content.number : content.kind === "label" ? content.label : content.text);
+  return { cells, names: new Map([...plan.names, ...plan.tables].map(({ name, area }) => [name, area])) };
+}
+
+/** Writes a cell, with empty ones up to it. */
+export function put(cells: Content[][], row: number, column: number, content: Content): void {
+  while (cells.length <= row) cells.push([]);
+  const line = cells[row] as Content[];
+  while (line.length < column) line.push("");
+  line[column] = content;
+}
+
+/** The name by which a former plan is known, as Excel's side writes it. */
+export const FORMER = "KAM_Former";
 
 /** A workbook in memory: one list sheet, and the sheets that use cases add. Records what was asked of it. */
 export class MemoryWorkbook implements Workbook {
@@ -31,7 +54,7 @@ export class MemoryWorkbook implements Workbook {
   ) {
     const used: Area | undefined = cells.length === 0 ? undefined : { row: 0, column: 0, rowCount: cells.length, columnCount: Math.max(...cells.map((row) => row.length)) };
     this.selected = { sheetName: "Accounts", areas, used, ...(table ? { table } : {}) };
-    this.sheetList = [{ id: "list", name: "Accounts" }];
+    this.sheetList = [{ id: "list", name: "Accounts", content: { cells: cells.map((row) => [...row]), names: new Map() } }];
   }
 
   selection = async () => this.selected;
@@ -41,14 +64,16 @@ export class MemoryWorkbook implements Workbook {
     values: Array.from({ length: area.rowCount }, (_, r) => Array.from({ length: area.columnCount }, (_, c) => this.cells[area.row + r]?.[area.column + c] ?? "")),
   });
   hiddenRows = async (_sheetName: string, area: Area) => Array.from({ length: area.rowCount }, (_, i) => this.hidden.has(area.row + i));
-  sheets = async () => this.sheetList.map(({ id, name, planKey }) => ({ id, name, ...(planKey === undefined ? {} : { planKey }) }));
+  sheets = async (): Promise<SheetSummary[]> =>
+    this.sheetList.map(({ id, name, content }) => {
+      const keyCell = content.names.get(KEY_NAME);
+      const key = keyCell && content.cells[keyCell.row]?.[keyCell.column];
+      return { id, name, ...(typeof key === "number" || (typeof key === "string" && key !== "") ? { planKey: key } : {}), ...(keyCell ? { keyCell } : {}), ...(content.names.has(FORMER) ? { isFormer: true } : {}) };
+    });
   tableRowNames = async () => this.settingsRows;
   async addSheet(plan: SheetPlan) {
     await this.beforeAdd(plan);
-    const keyArea = plan.names.find((name) => name.name === KEY_NAME)?.area;
-    const content = keyArea && plan.cells.find((cell) => cell.row === keyArea.row && cell.column === keyArea.column)?.content;
-    const planKey = content?.kind === "text" ? content.text : content?.kind === "number" ? content.number : undefined;
-    const sheet: MemorySheet = { id: `id ${plan.name}`, name: plan.name, plan, ...(planKey === undefined ? {} : { planKey }) };
+    const sheet: MemorySheet = { id: `id ${plan.name}`, name: plan.name, content: plannedContent(plan) };
     const settings = plan.tables.find((table) => table.name === SETTINGS_TABLE);
     if (settings) {
       const { row, column, rowCount } = settings.area;
@@ -63,13 +88,29 @@ export class MemoryWorkbook implements Workbook {
     this.opened.push(id);
   }
   async removeSheets(ids: readonly string[]) {
-    const before = this.sheetList.length;
-    this.sheetList.splice(0, before, ...this.sheetList.filter((sheet) => !ids.includes(sheet.id)));
-    return before - this.sheetList.length;
+    const gone = this.sheetList.filter((sheet) => ids.includes(sheet.id));
+    for (const sheet of gone) {
+      this.sheetList.splice(this.sheetList.indexOf(sheet), 1);
+      this.rewriteFormulas((formula) => formula.replaceAll(`${quoted(sheet.name)}!`, "#REF!"));
+    }
+    return gone.length;
   }
   async onSelectionChanged(callback: () => void) {
     this.listeners.add(callback);
     return () => void this.listeners.delete(callback);
+  }
+
+  /** As Excel does: formulas over the sheet follow its name. */
+  rename(sheet: MemorySheet, name: string): void {
+    const before = sheet.name;
+    sheet.name = name;
+    this.rewriteFormulas((formula) => formula.replaceAll(`${quoted(before)}!`, (at, place: number, whole: string) => (whole[place - 1] === "#" ? at : `${quoted(name)}!`)));
+  }
+
+  private rewriteFormulas(change: (formula: string) => string): void {
+    for (const { content } of this.sheetList) {
+      content.cells = content.cells.map((row) => row.map((cell) => (typeof cell === "object" ? { ...cell, formula: change(cell.formula) } : cell)));
+    }
   }
 
   /** As when the person clicks elsewhere. */
@@ -78,6 +119,8 @@ export class MemoryWorkbook implements Workbook {
     for (const listener of this.listeners) listener();
   }
 }
+
+export const quoted = (name: string) => `'${name.replace(/'/g, "''")}'`;
 
 export const rows = (row: number, rowCount = 1, column = 0, columnCount = 1): Area => ({ row, column, rowCount, columnCount });
 

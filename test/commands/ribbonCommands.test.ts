@@ -23,12 +23,14 @@ test("each command of the manifest asks for its page, shows the pane and says it
   const targets = { open: jest.fn(), openHelp: jest.fn() };
   associateCommands(targets);
   expect(await press("buildPlans")).toHaveBeenCalledTimes(1);
+  expect(await press("planList")).toHaveBeenCalledTimes(1);
+  expect(await press("reviewPack")).toHaveBeenCalledTimes(1);
   expect(await press("tierAccounts")).toHaveBeenCalledTimes(1);
   expect(await press("checkSharing")).toHaveBeenCalledTimes(1);
   expect(await press("openHelp")).toHaveBeenCalledTimes(1);
-  expect(targets.open.mock.calls).toEqual([["plans"], ["tiers"], ["share"]]);
+  expect(targets.open.mock.calls).toEqual([["plans"], ["plans", "list"], ["plans", "pack"], ["tiers"], ["share"]]);
   expect(targets.openHelp).toHaveBeenCalledTimes(1);
-  expect(show).toHaveBeenCalledTimes(3);
+  expect(show).toHaveBeenCalledTimes(5);
 });
 
 test("a pane that may not be shown does not keep the ribbon waiting", async () => {

@@ -92,15 +92,23 @@ test("rows are asked one by one only when some are hidden and some are not", asy
 });
 
 test("plans are found by the name of their key cell, in three requests however many sheets there are", async () => {
-  const keyName = (key: unknown) => ({ name: "KAM_Key", getRangeOrNullObject: () => (key === undefined ? { isNullObject: true, load: () => undefined } : { isNullObject: false, values: [[key]], load: () => undefined }) });
-  const sheet = (name: string, ...items: unknown[]) => ({ id: `id ${name}`, name, names: { items, load: () => undefined } });
-  const { syncs } = installExcel({ "workbook.worksheets.items": [sheet("Accounts", { name: "Rates" }), sheet("Acme", keyName("A1")), sheet("Bolt", keyName(1003)), sheet("Emptied", keyName("")), sheet("Cell deleted", keyName(undefined))] });
+  const none = { isNullObject: true, load: () => undefined };
+  const sheet = (name: string, key?: unknown, formula = `='${name}'!$B$5`, former = false) => ({
+    id: `id ${name}`,
+    name,
+    names: { getItemOrNullObject: (asked: string) => ((asked === "KAM_Key" && key !== undefined) || (asked === "KAM_Former" && former) ? { isNullObject: false, formula, load: () => undefined } : none) },
+    getRange: (address: string) => ({ values: [[address === "B5" ? key : "another cell"]], load: () => undefined }),
+  });
+  const sheets = [sheet("Accounts"), sheet("Acme", "A1"), sheet("Bolt", 1003), sheet("Emptied", ""), sheet("Cell deleted", "A2", "=#REF!"), sheet("Old", "A1", undefined, true)];
+  const { syncs } = installExcel({ "workbook.worksheets.items": sheets });
+  const keyCell = { row: 4, column: 1, rowCount: 1, columnCount: 1 };
   expect(await workbook().sheets()).toEqual([
     { id: "id Accounts", name: "Accounts" },
-    { id: "id Acme", name: "Acme", planKey: "A1" },
-    { id: "id Bolt", name: "Bolt", planKey: 1003 },
-    { id: "id Emptied", name: "Emptied" },
+    { id: "id Acme", name: "Acme", planKey: "A1", keyCell },
+    { id: "id Bolt", name: "Bolt", planKey: 1003, keyCell },
+    { id: "id Emptied", name: "Emptied", keyCell },
     { id: "id Cell deleted", name: "Cell deleted" },
+    { id: "id Old", name: "Old", planKey: "A1", keyCell, isFormer: true },
   ]);
   expect(syncs()).toBe(3);
 });

@@ -1,10 +1,11 @@
 import { configure } from "@testing-library/react";
 import type { PaneServices, Preferences, ThemeChoice } from "../../src/taskpane/services";
 import { pageRequestQueue } from "../../src/taskpane/pageRequestQueue";
+import { MemoryPlans } from "../app/plans/memoryPlans";
+import type { MemoryWorkbook } from "../app/memoryWorkbook";
 import { MemoryBook } from "../app/sharing/memoryBook";
 import type { SharingBook } from "../../src/app/sharing/sharingBook";
 import type { SnapshotStore } from "../../src/app/tiering/snapshots";
-import type { Workbook } from "../../src/app/workbook";
 import type { ModelServices } from "../../src/app/model/modelServices";
 import { MemoryListStore } from "../app/model/memoryListStore";
 import { MemoryModelStore } from "../app/model/memoryModelStore";
@@ -25,7 +26,7 @@ const noSnapshots: SnapshotStore = { list: async () => [], read: async () => und
 
 /** Services of a pane around a workbook in memory; what the pane asked of them can be read back. */
 export function paneServices(
-  workbook: Workbook,
+  workbook: MemoryWorkbook,
   started = true,
   sharing: SharingBook = new MemoryBook(),
   snapshots: SnapshotStore = noSnapshots,
@@ -33,6 +34,7 @@ export function paneServices(
 ) {
   const saved: { theme: ThemeChoice | undefined; started: boolean } = { theme: undefined, started };
   const copied: string[] = [];
+  const planStore = new MemoryPlans(workbook);
   const preferences: Preferences = {
     themeChoice: "light",
     hasStarted: started,
@@ -44,6 +46,7 @@ export function paneServices(
   const services: PaneServices = {
     officeReady: Promise.resolve(),
     workbook,
+    planStore,
     sharing,
     snapshots,
     model,
@@ -53,5 +56,5 @@ export function paneServices(
     openHelp,
     copyText: async (text) => void copied.push(text),
   };
-  return { services, saved, copied, openHelp, pageRequests };
+  return { services, planStore, saved, copied, openHelp, pageRequests };
 }

@@ -1,29 +1,16 @@
 import { MAX_PLANS_PER_RUN, sheetNameFor, sheetNameKey } from "../../sheets/limits";
-import type { ListedAccount } from "../../sheets/read/accounts";
-import { SETTINGS, SETTINGS_TABLE } from "../../sheets/formulas/settings";
-import { accountPlanSheet } from "../../sheets/write/accountPlan";
-import { MODEL_SHEET } from "../../sheets/model/model";
-import { modelSheet } from "../../sheets/model/modelSheet";
 import { asProblem, Problem, type ProblemCode } from "../problems";
-import { readSelectedAccounts, type SelectedAccounts } from "./readSelectedAccounts";
-import type { MadeSheet, SheetSummary, Workbook } from "../workbook";
-
-/** What will happen to one selected account. */
-export interface ProposedPlan {
-  readonly account: ListedAccount;
-  /** The sheet a new plan would get. */
-  readonly sheetName: string;
-  /** The plan the account has already; it stays as it is whatever is chosen. */
-  readonly existing?: MadeSheet;
-}
-
-export interface Proposal {
-  readonly selected: SelectedAccounts;
-  readonly plans: readonly ProposedPlan[];
-}
+import type { MadeSheet, Workbook } from "../workbook";
+import { ensureModel, ensureTemplate, rememberTemplate, type TemplateWishes } from "./planTemplate";
+import type { SheetContent } from "./carryOver/sheetContent";
+import type { PlanStore, PlanTemplate } from "./planStore";
+import type { Proposal, ProposedPlan } from "./proposePlans";
+import { refreshIndex } from "./refreshIndex";
+import { updatePlan, type UpdatedPlan, type UpdateSource } from "./updatePlan";
 
 /** What to do for accounts that have a plan. Nothing is ever overwritten. */
-export type ExistingChoice = "keep" | "newCopy";
+export const EXISTING_CHOICES = ["keep", "update", "newCopy"] as const;
+export type ExistingChoice = (typeof EXISTING_CHOICES)[number];
 
 export interface BuildProgress {
   /** Plans finished so far. */
@@ -35,95 +22,107 @@ export interface BuildProgress {
 
 export interface BuildOutcome {
   readonly made: readonly (MadeSheet & { readonly account: string })[];
+  readonly updated: readonly (UpdatedPlan & { readonly account: string })[];
   readonly kept: readonly (MadeSheet & { readonly account: string })[];
   readonly failed: readonly { readonly account: string; readonly problem: Problem }[];
   readonly cancelled: boolean;
   /** Set when this run also made the sheet with the assumptions. */
   readonly model?: MadeSheet;
+  /** Set when this run also made the template. */
+  readonly template?: MadeSheet;
+  readonly index?: MadeSheet;
+  /** Why the index could not be brought up to date; the plans are there all the same. */
+  readonly indexProblem?: Problem;
 }
 
-/** Reads the selection and says which accounts would get which sheets. Changes nothing. */
-export async function proposePlans(workbook: Workbook): Promise<Proposal> {
-  const sheets = await workbook.sheets();
-  const selected = await readSelectedAccounts(workbook, sheets);
-  return { selected, plans: namePlans(selected.accounts, sheets) };
+export interface BuildWishes {
+  readonly existing: ExistingChoice;
+  /** What a template made by this run is like. */
+  readonly template: TemplateWishes;
 }
-
-function namePlans(accounts: readonly ListedAccount[], sheets: readonly SheetSummary[]): ProposedPlan[] {
-  const taken = new Set([...sheets.map((sheet) => sheet.name), MODEL_SHEET].map(sheetNameKey));
-  const existing = new Map(sheets.flatMap((sheet) => (sheet.planKey === undefined ? [] : [[planKey(sheet.planKey), sheet] as const])));
-  return accounts.map((account) => {
-    const sheetName = sheetNameFor(account.name, taken);
-    taken.add(sheetNameKey(sheetName));
-    const sheet = existing.get(planKey(account.key));
-    return { account, sheetName, ...(sheet ? { existing: { id: sheet.id, name: sheet.name } } : {}) };
-  });
-}
-
-/** As Excel's lookups compare: without case, numbers and texts apart. */
-const planKey = (key: string | number) => `${typeof key}:${String(key).toLocaleLowerCase("en")}`;
 
 /** Problems that every further sheet would meet as well. */
-const ENDS_RUN: ReadonlySet<ProblemCode> = new Set(["protectedWorkbook", "excelTooOld", "notInExcel", "otherWindow", "cellEditing", "sheetGone"]);
+const ENDS_RUN: ReadonlySet<ProblemCode> = new Set(["protectedWorkbook", "excelTooOld", "notInExcel", "otherWindow", "cellEditing"]);
 
 /**
- * Makes a plan sheet for each proposed account, one after the other.
+ * Makes a copy of the template for each proposed account, one after the other, or updates the plan it has.
  * A cancelled run keeps the plans that were finished; a plan that fails leaves no sheet and does not stop the others,
  * unless they would fail as well.
  */
 export async function buildPlans(
   workbook: Workbook,
+  store: PlanStore,
   proposal: Proposal,
-  choice: ExistingChoice,
+  wishes: BuildWishes,
   signal: AbortSignal,
   onProgress: (progress: BuildProgress) => void,
 ): Promise<BuildOutcome> {
-  const isKept = (plan: ProposedPlan) => plan.existing !== undefined && choice === "keep";
-  const kept = proposal.plans.flatMap((plan) => (plan.existing && isKept(plan) ? [{ ...plan.existing, account: plan.account.name }] : []));
+  const isKept = (plan: ProposedPlan) => plan.existing !== undefined && wishes.existing === "keep";
+  const kept = proposal.plans.flatMap((plan) => (plan.existing && isKept(plan) ? [{ id: plan.existing.id, name: plan.existing.name, account: plan.account.name }] : []));
   const wanted = proposal.plans.filter((plan) => !isKept(plan));
   if (wanted.length > MAX_PLANS_PER_RUN) {
     throw new Problem("tooManyAccounts", `${wanted.length} plans would be made; one run makes at most ${MAX_PLANS_PER_RUN}.`, "Select fewer rows, for example one tier at a time.");
   }
   const made: (MadeSheet & { account: string })[] = [];
+  const updated: (UpdatedPlan & { account: string })[] = [];
   const failed: { account: string; problem: Problem }[] = [];
-  if (wanted.length === 0 || signal.aborted) return { made, kept, failed, cancelled: signal.aborted };
+  if (wanted.length === 0 || signal.aborted) return { made, updated, kept, failed, cancelled: signal.aborted };
   const model = await ensureModel(workbook);
+  const { template, made: madeTemplate } = await ensureTemplate(workbook, store, proposal.selected, wishes.template);
   // Sheets may have been added since the proposal was shown, by the person or by this run.
   const taken = new Set((await workbook.sheets()).map((sheet) => sheetNameKey(sheet.name)));
+  const source = wishes.existing === "update" && wanted.some((plan) => plan.existing) ? await updateSource(store, template) : undefined;
 
+  const done = () => made.length + updated.length + failed.length;
   for (const plan of wanted) {
     if (signal.aborted) break;
     const account = plan.account.name;
-    onProgress({ done: made.length + failed.length, total: wanted.length, account });
-    const sheetName = taken.has(sheetNameKey(plan.sheetName)) ? sheetNameFor(account, taken) : plan.sheetName;
+    onProgress({ done: done(), total: wanted.length, account });
     try {
-      const { list, marginUnit, growthUnit } = proposal.selected;
-      made.push({ ...(await workbook.addSheet(accountPlanSheet({ sheetName, list, marginUnit, growthUnit, key: plan.account.key }))), account });
-      taken.add(sheetNameKey(sheetName));
+      if (plan.existing && source) updated.push({ ...(await updatePlan(workbook, store, source, plan.existing, taken)), account });
+      else {
+        const name = taken.has(sheetNameKey(plan.sheetName)) ? sheetNameFor(account, taken) : plan.sheetName;
+        made.push({ ...(await store.copyTemplate(template, { name, key: plan.account.key, present: taken })), account });
+        taken.add(sheetNameKey(name));
+      }
     } catch (thrown) {
       const problem = asProblem(thrown);
       failed.push({ account, problem });
       if (ENDS_RUN.has(problem.code)) break;
     }
   }
-  onProgress({ done: made.length + failed.length, total: wanted.length, account: "" });
-  const cancelled = signal.aborted && made.length + failed.length < wanted.length;
-  return { made, kept, failed, cancelled, ...(model ? { model } : {}) };
+  const cancelled = signal.aborted && done() < wanted.length;
+  onProgress({ done: done(), total: wanted.length, account: "" });
+  const index = made.length + updated.length > 0 ? await indexAfter(workbook, store) : {};
+  return { made, updated, kept, failed, cancelled, ...(model ? { model } : {}), ...(madeTemplate ? { template: madeTemplate } : {}), ...index };
 }
 
-/** Makes the sheet of assumptions on first use; an existing one is the user's and stays as it is. */
-async function ensureModel(workbook: Workbook): Promise<MadeSheet | undefined> {
-  const rows = await workbook.tableRowNames(SETTINGS_TABLE);
-  if (rows) {
-    const present = new Set(rows.map((row) => row.trim().toLocaleLowerCase("en")));
-    const missing = Object.values(SETTINGS).filter((setting) => !present.has(setting.name.toLocaleLowerCase("en")));
-    if (missing.length === 0) return undefined;
-    const words = missing.map((setting) => `"${setting.name}"`).join(", ");
-    throw new Problem("settingsIncomplete", `The table ${SETTINGS_TABLE} has no row ${words} in its first column.`, `Add the missing rows with a value, or remove the table to have the sheet "${MODEL_SHEET}" made afresh.`);
+/** The template with what it holds now and what it held before. */
+export async function updateSource(store: PlanStore, template: PlanTemplate): Promise<UpdateSource> {
+  const [content] = (await store.contents([template.id])) as [SheetContent];
+  return { template, content, known: await rememberTemplate(store, content) };
+}
+
+/** The plans are made; an index that cannot be written must not make them look failed. */
+async function indexAfter(workbook: Workbook, store: PlanStore): Promise<Pick<BuildOutcome, "index" | "indexProblem">> {
+  try {
+    const index = await refreshIndex(workbook, store);
+    return index ? { index } : {};
+  } catch (thrown) {
+    return { indexProblem: asProblem(thrown) };
   }
-  const taken = new Set((await workbook.sheets()).map((sheet) => sheetNameKey(sheet.name)));
-  return workbook.addSheet(modelSheet(sheetNameFor(MODEL_SHEET, taken)));
 }
 
-/** Takes back what a run made. The plans that were there before stay. */
-export const removePlans = (workbook: Workbook, outcome: BuildOutcome): Promise<number> => workbook.removeSheets(outcome.made.map((sheet) => sheet.id));
+/** Takes back what a run did: new plans go, updated ones are as they were before. What was there before stays. */
+export async function takeBackRun(workbook: Workbook, store: PlanStore, outcome: BuildOutcome): Promise<number> {
+  let count = await workbook.removeSheets(outcome.made.map((sheet) => sheet.id));
+  for (const succession of outcome.updated) {
+    await store.takeBack(succession);
+    count++;
+  }
+  await refreshIndex(workbook, store);
+  return count;
+}
+
+/** Removes the plans as they were before their update; there is no way back then. */
+export const removeFormerPlans = (workbook: Workbook, ids: readonly string[]): Promise<number> => workbook.removeSheets(ids);

@@ -35,11 +35,7 @@ export interface SelectedAccounts extends ListReading {
  * @throws Problem saying what to select when the selection holds no account
  */
 export async function readSelectedAccounts(workbook: Workbook, sheets: readonly SheetSummary[]): Promise<SelectedAccounts> {
-  const selection = await workbook.selection();
-  if (sheets.some((sheet) => sheet.name === selection.sheetName && sheet.planKey !== undefined)) {
-    throw new Problem("planSelected", `The selection is on "${selection.sheetName}", which is an account plan.`, `Open the sheet with your account list. ${SELECT_ACCOUNTS}`);
-  }
-  const reading = await readListAt(workbook, selection);
+  const { selection, reading } = await readListSelected(workbook, sheets);
   const { list } = reading;
   const rows = selectedRows(selection, list);
   if (rows.length === 0) throw nothingBelowHeader(selection, list);
@@ -49,13 +45,34 @@ export async function readSelectedAccounts(workbook: Workbook, sheets: readonly 
   if (visible.length === 0) {
     throw new Problem("rowsHidden", `All ${rows.length} selected rows are hidden by a filter or by hand.`, "Select rows that can be seen, or clear the filter.");
   }
-  const { accounts, complaints } = readAccounts(list, reading.block, visible);
+  return { ...accountsOf(reading, visible, "The selected rows hold no account."), hiddenCount: rows.length - visible.length };
+}
+
+/**
+ * All accounts of a tier in the list around the selection, hidden rows among them.
+ * @param tiers the tier of each row that has one
+ */
+export async function readAccountsOfTier(workbook: Workbook, sheets: readonly SheetSummary[], tier: string, tiers: (reading: ListReading) => Promise<ReadonlyMap<number, string>>): Promise<SelectedAccounts> {
+  const { reading } = await readListSelected(workbook, sheets);
+  const rows = [...(await tiers(reading))].filter(([, own]) => own === tier).map(([row]) => row);
+  return { ...accountsOf(reading, rows.sort((a, b) => a - b), `No account of the list is in tier ${tier}.`), hiddenCount: 0 };
+}
+
+async function readListSelected(workbook: Workbook, sheets: readonly SheetSummary[]): Promise<{ readonly selection: Selection; readonly reading: ListReading }> {
+  const selection = await workbook.selection();
+  if (sheets.some((sheet) => sheet.name === selection.sheetName && sheet.planKey !== undefined)) {
+    throw new Problem("planSelected", `The selection is on "${selection.sheetName}", which is an account plan.`, `Open the sheet with your account list. ${SELECT_ACCOUNTS}`);
+  }
+  return { selection, reading: await readListAt(workbook, selection) };
+}
+
+function accountsOf(reading: ListReading, rows: readonly number[], none: string): Omit<SelectedAccounts, "hiddenCount"> {
+  const { accounts, complaints } = readAccounts(reading.list, reading.block, rows);
   if (accounts.length === 0) {
     const first = complaints[0];
-    const why = first ? ` ${first.address}: ${first.message}` : "";
-    throw new Problem("noAccounts", `The selected rows hold no account.${why}`, SELECT_ACCOUNTS);
+    throw new Problem("noAccounts", `${none}${first ? ` ${first.address}: ${first.message}` : ""}`, SELECT_ACCOUNTS);
   }
-  return { ...reading, accounts, complaints, hiddenCount: rows.length - visible.length };
+  return { ...reading, accounts, complaints };
 }
 
 /** Reads the list around the selection. */

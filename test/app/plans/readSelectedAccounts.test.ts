@@ -84,7 +84,7 @@ test("rows that hold no account say why", async () => {
 
 test("a plan sheet is not taken for a list", async () => {
   const workbook = new MemoryWorkbook(ACCOUNTS, [rows(1)]);
-  workbook.sheetList[0]!.planKey = "A1";
+  workbook.sheetList[0]!.content.names.set("KAM_Key", rows(1));
   const problem = await problemOf(workbook);
   expect([problem.code, problem.message]).toEqual(["planSelected", 'The selection is on "Accounts", which is an account plan.']);
 });

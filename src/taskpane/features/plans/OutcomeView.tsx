@@ -1,8 +1,8 @@
 import { Button, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
-import { useState } from "react";
 import type { BuildOutcome } from "../../../app/plans/buildPlans";
 import type { Problem } from "../../../app/problems";
 import type { MadeSheet } from "../../../app/workbook";
+import { AskedButton } from "../../components/AskedButton";
 import { ProblemMessage } from "../../components/ProblemMessage";
 import { SheetLink } from "../../components/SheetLink";
 import { usePageStyles } from "../../components/usePageStyles";
@@ -23,25 +23,29 @@ const counted = (count: number) => (count === 1 ? "1 plan" : `${count} plans`);
 export function OutcomeView({ outcome, removal, onOpen, onRemove, onMore, copyText }: Props) {
   const styles = usePageStyles();
   const removed = removal.kind === "removed";
+  const changed = outcome.made.length + outcome.updated.length;
   return (
     <>
       <OutcomeMessage outcome={outcome} removal={removal} />
       {removal.kind === "failed" && <ProblemMessage problem={removal.problem} copyText={copyText} onRetry={onRemove} />}
       {!removed && outcome.made.length > 0 && <Sheets label="Plans made" sheets={outcome.made} onOpen={onOpen} />}
+      {!removed && outcome.updated.length > 0 && <Updated outcome={outcome} onOpen={onOpen} />}
       {outcome.kept.length > 0 && (
         <>
           <p className={styles.text}>Kept as they are:</p>
           <Sheets label="Plans kept" sheets={outcome.kept} onOpen={onOpen} />
         </>
       )}
-      {outcome.model && (
-        <p className={styles.text}>
-          The assumptions behind the figures stand on the new sheet <SheetLink sheet={outcome.model} onOpen={onOpen} />. Check them once.
-        </p>
+      <FirstSheets outcome={outcome} onOpen={onOpen} />
+      {outcome.indexProblem && (
+        <div className={styles.tight}>
+          <p className={styles.text}>The list of all plans could not be brought up to date:</p>
+          <ProblemMessage problem={outcome.indexProblem} copyText={copyText} />
+        </div>
       )}
       {byProblem(outcome.failed).map(({ accounts, problem }) => (
-        <div key={problem.code + problem.details} className={styles.tight}>
-          <p className={styles.text}>No plan for {accounts.join(", ")}:</p>
+        <div key={problem.code + problem.message + problem.details} className={styles.tight}>
+          <p className={styles.text}>Nothing done for {accounts.join(", ")}:</p>
           <ProblemMessage problem={problem} copyText={copyText} />
         </div>
       ))}
@@ -49,8 +53,61 @@ export function OutcomeView({ outcome, removal, onOpen, onRemove, onMore, copyTe
         <Button appearance="primary" onClick={onMore}>
           Build more plans
         </Button>
-        {!removed && outcome.made.length > 0 && <RemoveButton count={outcome.made.length} busy={removal.kind === "running"} onRemove={onRemove} />}
+        {!removed && changed > 0 && (
+          <AskedButton
+            label={outcome.updated.length > 0 ? "Take this run back" : `Remove ${changed === 1 ? "it" : `these ${counted(changed)}`}`}
+            question={
+              outcome.updated.length > 0
+                ? `Remove what this run made, with everything typed in it since, and have the former plans back? This cannot be undone.`
+                : `Remove ${counted(changed)} with everything typed in since? This cannot be undone.`
+            }
+            verb="Remove"
+            busy={removal.kind === "running"}
+            busyLabel="Removing"
+            onConfirm={onRemove}
+          />
+        )}
       </div>
+    </>
+  );
+}
+
+/** Updated plans, and where the plans as they were are. */
+function Updated({ outcome, onOpen }: Pick<Props, "outcome" | "onOpen">) {
+  const styles = usePageStyles();
+  const kept = outcome.updated.filter((plan) => plan.keptCount > 0);
+  return (
+    <>
+      <p className={styles.text}>
+        The plans as they were stand beside the updated ones, marked “(former)”. Comments, pictures and charts of your own stay on them. Remove them in the list of plans when you no longer need
+        them.
+      </p>
+      <Sheets label="Plans updated" sheets={outcome.updated.map((plan) => plan.successor)} onOpen={onOpen} />
+      {kept.length > 0 && <p className={styles.text}>Words without a place in the template are listed below {kept.map((plan) => `“${plan.successor.name}”`).join(", ")}.</p>}
+    </>
+  );
+}
+
+/** Sheets the first run makes besides the plans. */
+function FirstSheets({ outcome: { model, template, index }, onOpen }: Pick<Props, "outcome" | "onOpen">) {
+  const styles = usePageStyles();
+  return (
+    <>
+      {model && (
+        <p className={styles.text}>
+          The assumptions behind the figures stand on the new sheet <SheetLink sheet={model} onOpen={onOpen} />. Check them once.
+        </p>
+      )}
+      {template && (
+        <p className={styles.text}>
+          All plans are copies of <SheetLink sheet={template} onOpen={onOpen} />. It is yours to restyle.
+        </p>
+      )}
+      {index && (
+        <p className={styles.text}>
+          All plans at a glance: <SheetLink sheet={index} onOpen={onOpen} />
+        </p>
+      )}
     </>
   );
 }
@@ -59,7 +116,7 @@ export function OutcomeView({ outcome, removal, onOpen, onRemove, onMore, copyTe
 function byProblem(failed: BuildOutcome["failed"]): { readonly accounts: readonly string[]; readonly problem: Problem }[] {
   const groups = new Map<string, { accounts: string[]; problem: Problem }>();
   for (const { account, problem } of failed) {
-    const key = problem.code + problem.details;
+    const key = problem.code + problem.message + problem.details;
     const group = groups.get(key) ?? { accounts: [], problem };
     group.accounts.push(account);
     groups.set(key, group);
@@ -71,17 +128,19 @@ function OutcomeMessage({ outcome, removal }: Pick<Props, "outcome" | "removal">
   if (removal.kind === "removed") {
     return (
       <MessageBar intent="info">
-        <MessageBarBody>{counted(removal.count)} removed again.</MessageBarBody>
+        <MessageBarBody>{outcome.updated.length > 0 ? `${counted(removal.count)} as before.` : `${counted(removal.count)} removed again.`}</MessageBarBody>
       </MessageBar>
     );
   }
-  const complete = !outcome.cancelled && outcome.failed.length === 0;
-  const title = outcome.cancelled ? `Cancelled: ${counted(outcome.made.length)} finished before` : `${counted(outcome.made.length)} made`;
+  const { made, updated, failed, cancelled } = outcome;
+  const complete = !cancelled && failed.length === 0;
+  const done = [made.length > 0 || updated.length === 0 ? `${counted(made.length)} made` : "", updated.length > 0 ? `${counted(updated.length)} updated` : ""].filter(Boolean).join(", ");
+  const title = cancelled ? `Cancelled: ${counted(made.length + updated.length)} finished before` : done;
   return (
     <MessageBar intent={complete ? "success" : "warning"} layout="multiline">
       <MessageBarBody>
         <MessageBarTitle>{title}</MessageBarTitle>
-        {outcome.failed.length > 0 && ` ${counted(outcome.failed.length)} could not be made.`}
+        {failed.length > 0 && ` ${counted(failed.length)} could not be made or updated.`}
       </MessageBarBody>
     </MessageBar>
   );
@@ -97,29 +156,5 @@ function Sheets({ label, sheets, onOpen }: { readonly label: string; readonly sh
         </li>
       ))}
     </ul>
-  );
-}
-
-/** Removing sheets cannot be undone in Excel, so it asks first. */
-function RemoveButton({ count, busy, onRemove }: { readonly count: number; readonly busy: boolean; readonly onRemove: () => void }) {
-  const styles = usePageStyles();
-  const [asking, setAsking] = useState(false);
-  if (!asking || busy) {
-    return (
-      <Button disabledFocusable={busy} onClick={() => setAsking(true)}>
-        {busy ? "Removing" : `Remove ${count === 1 ? "it" : `these ${counted(count)}`}`}
-      </Button>
-    );
-  }
-  return (
-    <div className={styles.tight} role="group" aria-label="Remove plans">
-      <p className={styles.text}>Remove {counted(count)} with everything typed in since? This cannot be undone.</p>
-      <div className={styles.actions}>
-        <Button onClick={onRemove}>Remove</Button>
-        <Button autoFocus onClick={() => setAsking(false)}>
-          Keep
-        </Button>
-      </div>
-    </div>
   );
 }

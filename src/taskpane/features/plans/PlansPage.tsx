@@ -5,7 +5,9 @@ import type { MadeSheet } from "../../../app/workbook";
 import { ProblemMessage } from "../../components/ProblemMessage";
 import { usePageStyles } from "../../components/usePageStyles";
 import { useOpenSheet } from "../../components/useOpenSheet";
-import type { PaneServices } from "../../services";
+import type { PageRequest, PaneServices } from "../../services";
+import { PlanListView } from "../planList/PlanListView";
+import { usePlanList } from "../planList/usePlanList";
 import { BuildingView } from "./BuildingView";
 import { OutcomeView } from "./OutcomeView";
 import { ProposalView } from "./ProposalView";
@@ -13,41 +15,52 @@ import { usePlans, type PlansState } from "./usePlans";
 
 interface Props {
   readonly services: PaneServices;
-  /** Grows by one each time the ribbon or the context menu asks for plans; then the selection is read at once. */
-  readonly askedCount: number;
+  /** The latest wish of the ribbon or the context menu for this page; each is answered once. */
+  readonly asked: PageRequest | undefined;
 }
 
-/** Select accounts, look at what will be made, make it. */
-export function PlansPage({ services, askedCount }: Props) {
+/** Select accounts, look at what will be made, make it; below, all plans with their status. */
+export function PlansPage({ services, asked }: Props) {
   const styles = usePageStyles();
-  const plans = usePlans(services.workbook);
-  const { state, read } = plans;
+  const plans = usePlans(services);
+  const lists = usePlanList(services);
+  const { state, read, reset } = plans;
+  const { read: readList, makePack } = lists;
   const opening = useOpenSheet(services.workbook);
   const answered = useRef(0);
   useEffect(() => {
-    if (askedCount === answered.current) return;
-    answered.current = askedCount;
-    read();
-  }, [askedCount, read]);
+    if (!asked || asked.count === answered.current) return;
+    answered.current = asked.count;
+    if (asked.action === "list") readList();
+    else if (asked.action === "pack") makePack();
+    else read();
+    // The list stands below the start of the page, not below a run that has ended.
+    if (asked.action !== undefined) reset();
+  }, [asked, read, readList, makePack, reset]);
+  const runEnded = state.kind === "done" ? state.removal.kind : undefined;
+  useEffect(() => {
+    if (runEnded === "offered" || runEnded === "removed") readList();
+  }, [runEnded, readList]);
   useSpokenState(state);
 
   const problem = state.kind === "failed" ? state.problem : opening.problem;
+  const atStart = state.kind === "idle" || state.kind === "failed";
   return (
     <div className={styles.column}>
       {problem && <ProblemMessage problem={asProblem(problem)} copyText={services.copyText} />}
-      {(state.kind === "idle" || state.kind === "failed") && (
+      {atStart && (
         <>
           <h1 className={styles.heading}>Account plans</h1>
           <p className={styles.text}>Select the rows of the accounts in your list (a cell in each is enough). Each account gets a sheet with its figures, live.</p>
           <div className={styles.actions}>
-            <Button appearance="primary" onClick={read}>
+            <Button appearance="primary" onClick={() => read()}>
               Build plans
             </Button>
           </div>
         </>
       )}
       {state.kind === "reading" && <Spinner size="small" label="Reading the selection" labelPosition="after" />}
-      {state.kind === "proposed" && <ProposalView proposal={state.proposal} selectionMoved={state.selectionMoved} onBuild={plans.build} onReadAgain={read} />}
+      {state.kind === "proposed" && <ProposalView proposal={state.proposal} tier={state.tier} selectionMoved={state.selectionMoved} onBuild={plans.build} onRead={read} />}
       {state.kind === "building" && <BuildingView progress={state.progress} cancelling={state.cancelling} onCancel={plans.cancel} />}
       {state.kind === "done" && (
         <OutcomeView
@@ -59,6 +72,7 @@ export function PlansPage({ services, askedCount }: Props) {
           copyText={services.copyText}
         />
       )}
+      {(atStart || state.kind === "done") && <PlanListView lists={lists} onOpen={(sheet) => opening.open(sheet)} copyText={services.copyText} />}
     </div>
   );
 }
@@ -79,7 +93,7 @@ function spokenState(state: PlansState): string {
     case "building":
       return state.progress.account === "" ? "" : `${state.progress.done + 1} of ${state.progress.total}, ${state.progress.account}`;
     case "done":
-      return `${state.outcome.made.length} plans made${state.outcome.cancelled ? ", cancelled" : ""}`;
+      return `${state.outcome.made.length} plans made, ${state.outcome.updated.length} updated${state.outcome.cancelled ? ", cancelled" : ""}`;
     default:
       return "";
   }

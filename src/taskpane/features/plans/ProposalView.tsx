@@ -1,30 +1,52 @@
-import { Button, Field, Radio, RadioGroup } from "@fluentui/react-components";
+import { Button, Field, Radio, RadioGroup, Select } from "@fluentui/react-components";
 import { useState } from "react";
-import type { ExistingChoice, Proposal, ProposedPlan } from "../../../app/plans/buildPlans";
+import type { BuildWishes, ExistingChoice } from "../../../app/plans/buildPlans";
+import { USUAL_TEMPLATE } from "../../../app/plans/planTemplate";
+import type { Proposal, ProposedPlan } from "../../../app/plans/proposePlans";
+import type { PlanVariant } from "../../../sheets/plan/planSources";
 import { ListNotes } from "../../components/ListNotes";
 import { usePageStyles } from "../../components/usePageStyles";
 
 interface Props {
   readonly proposal: Proposal;
+  /** The tier whose accounts are shown; undefined: the selected rows. */
+  readonly tier: string | undefined;
   readonly selectionMoved: boolean;
-  readonly onBuild: (choice: ExistingChoice) => void;
-  readonly onReadAgain: () => void;
+  readonly onBuild: (wishes: BuildWishes) => void;
+  readonly onRead: (tier?: string) => void;
 }
+
+const VARIANT_WORDS: Readonly<Record<PlanVariant, string>> = { full: "Full plan", compact: "Compact, one page", fiveStep: "Five steps" };
 
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 /** What the run would make, before anything is made. */
-export function ProposalView({ proposal, selectionMoved, onBuild, onReadAgain }: Props) {
+export function ProposalView({ proposal, tier, selectionMoved, onBuild, onRead }: Props) {
   const styles = usePageStyles();
   const [choice, setChoice] = useState<ExistingChoice>("keep");
+  const [variant, setVariant] = useState<PlanVariant>(USUAL_TEMPLATE.variant);
   const { plans, selected } = proposal;
-  const existingCount = plans.filter((plan) => plan.existing).length;
-  const newCount = choice === "keep" ? plans.length - existingCount : plans.length;
+  const existing = plans.filter((plan) => plan.existing).length;
+  const label = buildLabel(plans.length - existing, existing, choice);
   return (
     <>
-      <h1 className={styles.heading}>{counted(plans.length, "account", "accounts")} selected</h1>
+      <h1 className={styles.heading}>
+        {counted(plans.length, "account", "accounts")} {tier === undefined ? "selected" : `in tier ${tier}`}
+      </h1>
+      {proposal.tiers.length > 0 && (
+        <Field label="Accounts">
+          <Select value={tier ?? ""} onChange={(_, data) => onRead(data.value === "" ? undefined : data.value)}>
+            <option value="">Selected rows</option>
+            {proposal.tiers.map((one) => (
+              <option key={one.tier} value={one.tier}>
+                All of tier {one.tier} ({one.count})
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
       {selected.hiddenCount > 0 && <p className={styles.text}>{counted(selected.hiddenCount, "hidden row is", "hidden rows are")} left out.</p>}
-      {selectionMoved && <p className={styles.text}>The selection in the sheet has changed since.</p>}
+      {selectionMoved && tier === undefined && <p className={styles.text}>The selection in the sheet has changed since.</p>}
       <ul className={styles.list} aria-label="Plans to build" tabIndex={0}>
         {plans.map((plan) => (
           <li key={plan.account.row} className={styles.item}>
@@ -33,26 +55,48 @@ export function ProposalView({ proposal, selectionMoved, onBuild, onReadAgain }:
           </li>
         ))}
       </ul>
-      {existingCount > 0 && (
-        <Field label={`${counted(existingCount, "account has", "accounts have")} a plan already`} hint="Existing plans are never overwritten.">
+      {existing > 0 && (
+        <Field label={`${counted(existing, "account has", "accounts have")} a plan already`} hint="Existing plans are never overwritten.">
           <RadioGroup value={choice} onChange={(_, data) => setChoice(data.value as ExistingChoice)}>
             <Radio value="keep" label="Keep it, make no other" />
+            <Radio value="update" label="Update it from the template, with all that is typed in it" />
             <Radio value="newCopy" label="Make a new one beside it" />
           </RadioGroup>
         </Field>
       )}
+      {!proposal.hasTemplate && (
+        <Field label="Kind of plan" hint="The first run makes the sheet “KAM Plan Template”. It is yours: restyle it, move or remove blocks, add your logo.">
+          <Select value={variant} onChange={(_, data) => setVariant(data.value as PlanVariant)}>
+            {(Object.keys(VARIANT_WORDS) as PlanVariant[]).map((one) => (
+              <option key={one} value={one}>
+                {VARIANT_WORDS[one]}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
       <ListNotes remarks={selected.remarks} complaints={selected.complaints} sheetName={selected.list.sheetName} />
       <div className={styles.actions}>
-        <Button appearance="primary" disabledFocusable={newCount === 0} onClick={() => onBuild(choice)}>
-          {newCount === 0 ? "No plan to build" : `Build ${counted(newCount, "plan", "plans")}`}
+        <Button appearance="primary" disabledFocusable={label === undefined} onClick={() => onBuild({ existing: choice, template: { ...USUAL_TEMPLATE, variant } })}>
+          {label ?? "No plan to build"}
         </Button>
-        <Button onClick={onReadAgain}>Read the selection again</Button>
+        <Button onClick={() => onRead()}>Read the selection again</Button>
       </div>
     </>
   );
 }
 
+/** undefined when there is nothing to do. */
+function buildLabel(fresh: number, existing: number, choice: ExistingChoice): string | undefined {
+  const built = choice === "newCopy" ? fresh + existing : fresh;
+  const updated = choice === "update" ? existing : 0;
+  if (built + updated === 0) return undefined;
+  if (updated === 0) return `Build ${counted(built, "plan", "plans")}`;
+  return built === 0 ? `Update ${counted(updated, "plan", "plans")}` : `Build ${built} and update ${counted(updated, "plan", "plans")}`;
+}
+
 function fate(plan: ProposedPlan, choice: ExistingChoice): string {
   if (plan.existing && choice === "keep") return `keeps “${plan.existing.name}”`;
+  if (plan.existing && choice === "update") return `updates “${plan.existing.name}”`;
   return plan.sheetName === plan.account.name ? "new sheet" : `as “${plan.sheetName}”`;
 }

@@ -1,12 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { buildPlans, proposePlans, removePlans, type BuildOutcome, type BuildProgress, type ExistingChoice, type Proposal } from "../../../app/plans/buildPlans";
+import { buildPlans, takeBackRun, type BuildOutcome, type BuildProgress, type BuildWishes } from "../../../app/plans/buildPlans";
+import { proposePlans, type Proposal } from "../../../app/plans/proposePlans";
 import { asProblem, type Problem } from "../../../app/problems";
-import type { Workbook } from "../../../app/workbook";
+import type { PaneServices } from "../../services";
 
 export type PlansState =
   | { readonly kind: "idle" }
   | { readonly kind: "reading" }
-  | { readonly kind: "proposed"; readonly proposal: Proposal; readonly selectionMoved: boolean }
+  | { readonly kind: "proposed"; readonly proposal: Proposal; readonly tier: string | undefined; readonly selectionMoved: boolean }
   | { readonly kind: "building"; readonly progress: BuildProgress; readonly cancelling: boolean }
   | { readonly kind: "done"; readonly outcome: BuildOutcome; readonly removal: Removal }
   | { readonly kind: "failed"; readonly problem: Problem };
@@ -20,27 +21,32 @@ export type Removal =
 
 export interface Plans {
   readonly state: PlansState;
-  /** Reads the selection and proposes plans for it. */
-  readonly read: () => void;
-  readonly build: (choice: ExistingChoice) => void;
+  /** Reads the selection, or all accounts of a tier, and proposes plans. */
+  readonly read: (tier?: string) => void;
+  readonly build: (wishes: BuildWishes) => void;
   readonly cancel: () => void;
   readonly remove: () => void;
   readonly reset: () => void;
 }
 
+type PlanServices = Pick<PaneServices, "workbook" | "planStore">;
+
 /** Drives *Build plans*: propose, build with progress, list what was made, take it back. */
-export function usePlans(workbook: Workbook): Plans {
+export function usePlans({ workbook, planStore }: PlanServices): Plans {
   const [state, setState] = useState<PlansState>({ kind: "idle" });
   const running = useRef<AbortController | undefined>(undefined);
 
-  const read = useCallback(() => {
-    if (running.current) return;
-    setState({ kind: "reading" });
-    proposePlans(workbook).then(
-      (proposal) => setState({ kind: "proposed", proposal, selectionMoved: false }),
-      (thrown: unknown) => setState({ kind: "failed", problem: asProblem(thrown) }),
-    );
-  }, [workbook]);
+  const read = useCallback(
+    (tier?: string) => {
+      if (running.current) return;
+      setState({ kind: "reading" });
+      proposePlans(workbook, planStore, tier).then(
+        (proposal) => setState({ kind: "proposed", proposal, tier, selectionMoved: false }),
+        (thrown: unknown) => setState({ kind: "failed", problem: asProblem(thrown) }),
+      );
+    },
+    [workbook, planStore],
+  );
 
   const proposed = state.kind === "proposed" ? state.proposal : undefined;
   useEffect(() => {
@@ -60,12 +66,12 @@ export function usePlans(workbook: Workbook): Plans {
     };
   }, [proposed, workbook]);
 
-  const build = (choice: ExistingChoice) => {
+  const build = (wishes: BuildWishes) => {
     if (!proposed || running.current) return;
     const controller = new AbortController();
     running.current = controller;
     setState({ kind: "building", progress: { done: 0, total: proposed.plans.length, account: "" }, cancelling: false });
-    buildPlans(workbook, proposed, choice, controller.signal, (progress) => setState({ kind: "building", progress, cancelling: controller.signal.aborted }))
+    buildPlans(workbook, planStore, proposed, wishes, controller.signal, (progress) => setState({ kind: "building", progress, cancelling: controller.signal.aborted }))
       .then(
         (outcome) => setState({ kind: "done", outcome, removal: { kind: "offered" } }),
         (thrown: unknown) => setState({ kind: "failed", problem: asProblem(thrown) }),
@@ -83,11 +89,13 @@ export function usePlans(workbook: Workbook): Plans {
     const { outcome } = state;
     const show = (removal: Removal) => setState({ kind: "done", outcome, removal });
     show({ kind: "running" });
-    removePlans(workbook, outcome).then(
+    takeBackRun(workbook, planStore, outcome).then(
       (count) => show({ kind: "removed", count }),
       (thrown: unknown) => show({ kind: "failed", problem: asProblem(thrown) }),
     );
   };
 
-  return { state, read, build, cancel, remove, reset: () => setState({ kind: "idle" }) };
+  const reset = useCallback(() => setState((now) => (now.kind === "building" ? now : { kind: "idle" })), []);
+
+  return { state, read, build, cancel, remove, reset };
 }

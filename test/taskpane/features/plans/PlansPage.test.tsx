@@ -15,7 +15,7 @@ function draw(workbook: MemoryWorkbook) {
   const pane = paneServices(workbook);
   const view = render(
     <FluentProvider theme={webLightTheme}>
-      <PlansPage services={pane.services} askedCount={0} />
+      <PlansPage services={pane.services} asked={undefined} />
     </FluentProvider>,
   );
   return { ...pane, view };
@@ -41,17 +41,18 @@ test("plans are built and each can be opened", async () => {
   await userEvent.click(await screen.findByRole("button", { name: "Build 2 plans" }));
   expect(await screen.findByText("2 plans made")).toBeTruthy();
   await userEvent.click(within(screen.getByRole("list", { name: "Plans made" })).getByRole("button", { name: "Northwind" }));
-  expect(workbook.opened).toEqual(["id Northwind"]);
-  await userEvent.click(screen.getByRole("button", { name: "KAM Model" }));
-  expect(workbook.opened).toEqual(["id Northwind", "id KAM Model"]);
+  for (const name of ["KAM Model", "KAM Plan Template", "KAM Plans"]) await userEvent.click(screen.getByRole("button", { name }));
+  expect(workbook.opened).toEqual(["id Northwind 1", "id KAM Model", "id KAM Plan Template", "id KAM Plans"]);
+  // The list of all plans below knows them at once.
+  expect(within(await screen.findByRole("list", { name: "Plans" })).getAllByRole("listitem")).toHaveLength(2);
   expect((await axe(view.container)).violations.map((v) => v.id)).toEqual([]);
 });
 
 test("progress names the account; cancel finishes it and keeps what is done", async () => {
   const workbook = new MemoryWorkbook(ACCOUNTS, [rows(1, 3)]);
   let goOn: () => void = () => undefined;
-  workbook.beforeAdd = (plan) => (plan.name === "=1+1" ? new Promise<void>((resolve) => (goOn = resolve)) : undefined);
-  const { view } = draw(workbook);
+  const { view, planStore } = draw(workbook);
+  planStore.beforeStep = (step) => (step === "copy =1+1" ? new Promise<void>((resolve) => (goOn = resolve)) : undefined);
   await click("Build plans");
   await userEvent.click(await screen.findByRole("button", { name: "Build 3 plans" }));
   expect(await screen.findByText("2 of 3, =1+1")).toBeTruthy();
@@ -72,16 +73,16 @@ test("what was made is removed after asking, and only that", async () => {
   await userEvent.click(await screen.findByRole("button", { name: "Build 2 plans" }));
   await userEvent.click(await screen.findByRole("button", { name: "Remove these 2 plans" }));
   await userEvent.click(screen.getByRole("button", { name: "Keep" }));
-  expect(workbook.sheetList).toHaveLength(4);
+  expect(workbook.sheetList).toHaveLength(6);
   await click("Remove these 2 plans");
   await click("Remove");
   expect(await screen.findByText("2 plans removed again.")).toBeTruthy();
-  expect(workbook.sheetList.map((sheet) => sheet.name)).toEqual(["Accounts", "KAM Model"]);
+  expect(workbook.sheetList.map((sheet) => sheet.name)).toEqual(["Accounts", "KAM Model", "KAM Plan Template", "KAM Plans"]);
 });
 
 test("accounts with a plan are kept unless a copy is asked for", async () => {
   const workbook = new MemoryWorkbook(ACCOUNTS, [rows(1)]);
-  workbook.sheetList.push({ id: "old", name: "Northwind plan", planKey: "A1" });
+  workbook.sheetList.push({ id: "old", name: "Northwind plan", content: { cells: [["A1"]], names: new Map([["KAM_Key", rows(0)]]) } });
   draw(workbook);
   await click("Build plans");
   expect(await screen.findByText("keeps “Northwind plan”")).toBeTruthy();
@@ -89,7 +90,7 @@ test("accounts with a plan are kept unless a copy is asked for", async () => {
   await userEvent.click(screen.getByRole("radio", { name: "Make a new one beside it" }));
   await click("Build 1 plan");
   expect(await screen.findByText("1 plan made")).toBeTruthy();
-  expect(workbook.sheetList.map((sheet) => sheet.name)).toEqual(["Accounts", "Northwind plan", "KAM Model", "Northwind"]);
+  expect(workbook.sheetList.map((sheet) => sheet.name)).toEqual(["Accounts", "Northwind plan", "KAM Model", "KAM Plan Template", "Northwind", "KAM Plans"]);
 });
 
 test("a selection that moved is pointed out, and read again on demand", async () => {
@@ -132,14 +133,13 @@ test("a raw message never reaches the screen", async () => {
 });
 
 test("accounts that got no plan are listed with the reason, told once", async () => {
-  const workbook = new MemoryWorkbook(ACCOUNTS, [rows(1, 3)]);
-  workbook.beforeAdd = (plan) => {
-    if (plan.name !== "Northwind" && plan.name !== "KAM Model") throw new Problem("tooLarge", "That is more than Excel takes at once.", "Select fewer rows.");
+  const { planStore } = draw(new MemoryWorkbook(ACCOUNTS, [rows(1, 3)]));
+  planStore.beforeStep = (step) => {
+    if (step.startsWith("copy") && step !== "copy Northwind") throw new Problem("tooLarge", "That is more than Excel takes at once.", "Select fewer rows, then try again.");
   };
-  draw(workbook);
   await click("Build plans");
   await userEvent.click(await screen.findByRole("button", { name: "Build 3 plans" }));
-  expect(await screen.findByText("No plan for =1+1, Bad:Name?:")).toBeTruthy();
+  expect(await screen.findByText("Nothing done for =1+1, Bad:Name?:")).toBeTruthy();
   expect(screen.getAllByText("That is more than Excel takes at once.")).toHaveLength(1);
   expect(lines("Plans made")).toEqual(["Northwind"]);
 });
@@ -152,4 +152,45 @@ test("a plan that is gone when its link is clicked says so", async () => {
   workbook.openSheet = () => Promise.reject(new Problem("sheetGone", "A sheet is gone.", "Read the selection again."));
   await userEvent.click(await screen.findByRole("button", { name: "Northwind" }));
   expect(await screen.findByText("A sheet is gone.")).toBeTruthy();
+});
+
+test("existing plans can be updated: the label says what will happen, the former sheets are named and the run can be taken back", async () => {
+  const workbook = new MemoryWorkbook(ACCOUNTS, [rows(1)]);
+  draw(workbook);
+  await click("Build plans");
+  await userEvent.click(await screen.findByRole("button", { name: "Build 1 plan" }));
+  await userEvent.click(await screen.findByRole("button", { name: "Build more plans" }));
+  workbook.select([rows(1, 2)]);
+  await click("Build plans");
+  await userEvent.click(await screen.findByRole("radio", { name: /^Update it from the template/ }));
+  expect(lines("Plans to build")).toEqual(["Northwindupdates “Northwind”", "=1+1new sheet"]);
+  await click("Build 1 and update 1 plan");
+  expect(await screen.findByText("1 plan made, 1 plan updated")).toBeTruthy();
+  expect(lines("Plans updated")).toEqual(["Northwind"]);
+  expect(await screen.findByRole("button", { name: "Remove 1 former plan" })).toBeTruthy();
+  await click("Take this run back");
+  await userEvent.click(within(screen.getByRole("group", { name: "Take this run back" })).getByRole("button", { name: "Remove" }));
+  expect(await screen.findByText("2 plans as before.")).toBeTruthy();
+  expect(workbook.sheetList.map((sheet) => sheet.name)).toEqual(["Accounts", "KAM Model", "KAM Plan Template", "Northwind", "KAM Plans"]);
+});
+
+test("all accounts of a tier can be taken instead of the selected rows", async () => {
+  draw(new MemoryWorkbook([["Account ID", "Account", "Tier"], ["A1", "Northwind", "A"], ["A2", "Southwind", "B"], ["A3", "Eastwind", "A"]], [rows(2)]));
+  await click("Build plans");
+  await userEvent.selectOptions(await screen.findByRole("combobox", { name: "Accounts" }), "All of tier A (2)");
+  expect(await screen.findByRole("heading", { name: "2 accounts in tier A" })).toBeTruthy();
+  expect(lines("Plans to build")).toEqual(["Northwindnew sheet", "Eastwindnew sheet"]);
+});
+
+test("the first run asks which kind of plan, later ones do not", async () => {
+  const workbook = new MemoryWorkbook(ACCOUNTS, [rows(1)]);
+  draw(workbook);
+  await click("Build plans");
+  await userEvent.selectOptions(await screen.findByRole("combobox", { name: "Kind of plan" }), "Compact, one page");
+  await click("Build 1 plan");
+  await userEvent.click(await screen.findByRole("button", { name: "Build more plans" }));
+  expect(workbook.added.find((sheet) => sheet.name === "KAM Plan Template")?.names.some(({ name }) => name === "KAM_Block_WhiteSpace")).toBe(false);
+  await click("Build plans");
+  await screen.findByRole("heading", { name: "1 account selected" });
+  expect(screen.queryByRole("combobox", { name: "Kind of plan" })).toBeNull();
 });

@@ -1,0 +1,67 @@
+import { blockName, PLAN_BLOCKS, type PlanBlock } from "../../../sheets/plan/planNames";
+import { alignRows, type FillableRows, type PartRows } from "./alignRows";
+import { captionsOfRow, type RowCaptions } from "./captions";
+import type { SheetContent } from "./sheetContent";
+
+/** A run of rows of the template that has to get longer; the rows go in above its last one. */
+export interface Growing {
+  readonly run: FillableRows;
+  readonly extra: number;
+}
+
+/** Where a row of the former sheet goes. */
+export interface Home {
+  /** The row of the template whose cells say what may be written. */
+  readonly templateRow: number;
+  /** The row on the new sheet, after its runs have grown. */
+  readonly row: number;
+  /** The row of heads above, on the former sheet and in the template. */
+  readonly heads: readonly [RowCaptions, RowCaptions] | undefined;
+}
+
+/** Row of the new sheet for a row of the template. */
+export const grownRow = (row: number, growing: readonly Growing[]): number =>
+  growing.reduce((sum, { run, extra }) => (row >= run.first + run.count - 1 ? sum + extra : sum), row);
+
+/** Finds the rows of a former plan in the template, block by block, so that blocks may have been reordered. */
+export function rowHomes(former: SheetContent, template: SheetContent, runs: readonly FillableRows[], holdsTyped: (row: number) => boolean) {
+  const growing: Growing[] = [];
+  const found: { readonly former: number; readonly templateRow: number; readonly filled?: { readonly run: FillableRows; readonly place: number }; readonly heads: Home["heads"] }[] = [];
+  for (const part of partsOf(former, template)) {
+    const { rows, fillings } = alignRows(former, template, part, runs.filter((run) => part.template.includes(run.first)), holdsTyped);
+    const filled = new Map(fillings.flatMap(({ run, former: own }) => own.map((row, place) => [row, { run, place }] as const)));
+    for (const { run, former: own } of fillings) if (own.length > run.count) growing.push({ run, extra: own.length - run.count });
+    let heads: Home["heads"];
+    for (const row of part.former) {
+      const filling = filled.get(row);
+      const templateRow = rows.get(row) ?? (filling && filling.run.first + Math.min(filling.place, filling.run.count - 1));
+      if (templateRow === undefined) continue;
+      const words = captionsOfRow(template, templateRow);
+      if (words.size > 1) heads = [captionsOfRow(former, row), words];
+      found.push({ former: row, templateRow, heads, ...(filling ? { filled: filling } : {}) });
+    }
+  }
+  growing.sort((a, b) => a.run.first - b.run.first);
+  const homes = new Map<number, Home>(
+    found.map(({ former: row, templateRow, filled, heads }) => [row, { templateRow, heads, row: filled ? grownRow(filled.run.first, growing) + filled.place : grownRow(templateRow, growing) }]),
+  );
+  return { homes, growing };
+}
+
+/** Blocks both sheets have, and all rows that belong to none of them. */
+function partsOf(former: SheetContent, template: SheetContent): PartRows[] {
+  const taken = { former: new Set<number>(), template: new Set<number>() };
+  const blocks = (Object.keys(PLAN_BLOCKS) as PlanBlock[]).flatMap((block) => {
+    const [from, to] = [former.names.get(blockName(block)), template.names.get(blockName(block))];
+    if (!from || !to) return [];
+    const part = { former: free(from, taken.former), template: free(to, taken.template) };
+    for (const row of part.former) taken.former.add(row);
+    for (const row of part.template) taken.template.add(row);
+    return [part];
+  });
+  const rest = (sheet: SheetContent, used: ReadonlySet<number>) => sheet.cells.map((_, row) => row).filter((row) => !used.has(row));
+  return [...blocks, { former: rest(former, taken.former), template: rest(template, taken.template) }];
+}
+
+const free = (area: { readonly row: number; readonly rowCount: number }, taken: ReadonlySet<number>): number[] =>
+  Array.from({ length: area.rowCount }, (_, i) => area.row + i).filter((row) => !taken.has(row));

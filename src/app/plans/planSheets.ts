@@ -1,0 +1,41 @@
+import { sheetNameKey } from "../../sheets/limits";
+import { TEMPLATE_SHEET } from "../../sheets/plan/planNames";
+import { Problem } from "../problems";
+import type { MadeSheet, SheetSummary } from "../workbook";
+import type { TemplatePlace } from "./planStore";
+
+/** A sheet with an account's plan. */
+export interface PlanSheet extends MadeSheet {
+  readonly key: string | number;
+  readonly keyCell: NonNullable<SheetSummary["keyCell"]>;
+}
+
+const isTemplate = (sheet: SheetSummary) => sheetNameKey(sheet.name) === sheetNameKey(TEMPLATE_SHEET);
+
+/** The plans among the sheets, in their order; former ones and the template are none. */
+export const plansAmong = (sheets: readonly SheetSummary[]): PlanSheet[] =>
+  sheets.flatMap(({ id, name, planKey, keyCell, isFormer, ...rest }) =>
+    planKey === undefined || keyCell === undefined || isFormer || isTemplate({ id, name, ...rest }) ? [] : [{ id, name, key: planKey, keyCell }],
+  );
+
+export const formerPlansAmong = (sheets: readonly SheetSummary[]): SheetSummary[] => sheets.filter((sheet) => sheet.isFormer === true);
+
+/**
+ * The sheet plans are copied from, undefined when there is none yet.
+ * @throws Problem when its key cell is gone: a copy would be nobody's plan
+ */
+export function templateAmong(sheets: readonly SheetSummary[]): TemplatePlace | undefined {
+  const sheet = sheets.find(isTemplate);
+  if (!sheet) return undefined;
+  if (!sheet.keyCell) {
+    throw new Problem(
+      "templateBroken",
+      `The sheet "${sheet.name}" has no cell named KAM_Key any more, so its copies would belong to no account.`,
+      `Undo the deletion, or rename that sheet: the next run then makes a fresh template and your own stays.`,
+    );
+  }
+  return { id: sheet.id, name: sheet.name, keyCell: sheet.keyCell };
+}
+
+/** Keys as Excel's lookups compare them: without case, numbers and texts apart. */
+export const planKeyText = (key: string | number): string => `${typeof key}:${String(key).toLocaleLowerCase("en")}`;

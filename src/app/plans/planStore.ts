@@ -1,0 +1,95 @@
+import type { Area } from "../../sheets/a1";
+import type { CellValue } from "../../sheets/cellValue";
+import type { MadeSheet } from "../workbook";
+import type { CarryOver } from "./carryOver/carryOver";
+import type { StoredContents } from "./carryOver/knownContents";
+import type { SheetContent } from "./carryOver/sheetContent";
+
+/** Where the template is. */
+export interface TemplatePlace extends MadeSheet {
+  readonly keyCell: Area;
+}
+
+/** The sheet plans are copied from, as it is now. */
+export interface PlanTemplate extends TemplatePlace {
+  /** Rows down to its last used one. */
+  readonly rowCount: number;
+  /** Set when it is protected: its copies are protected alike. */
+  readonly protection?: ProtectionOptions;
+}
+
+/** How a protected template's copies are protected again; Excel's own options, passed on as they are. */
+export type ProtectionOptions = Readonly<Record<string, unknown>>;
+
+/** A copy of the template for an account. */
+export interface NewPlan {
+  readonly name: string;
+  readonly key: string | number;
+  /** Stands after this sheet, or after the last one. */
+  readonly afterId?: string;
+  /** The names of all sheets before, as `sheetNameKey`: what a failed request leaves beyond them is taken away. */
+  readonly present: ReadonlySet<string>;
+  /** What is brought along from the account's former plan. */
+  readonly words?: CarryOver;
+}
+
+/** The plan before an update and the one that takes its place. */
+export interface Succession {
+  readonly former: MadeSheet & { readonly retiredName: string };
+  readonly successor: MadeSheet;
+}
+
+/** Contents that replace those of a cell; a formula begins with `=`, a text is written as a text. */
+export interface CellChange {
+  readonly cell: Area;
+  readonly values: readonly (readonly (CellValue | null)[])[];
+}
+
+/** The index table as it stands, formulas as formulas; columns in the order the user gave them. */
+export interface IndexTable {
+  readonly sheet: MadeSheet;
+  readonly headers: readonly string[];
+  readonly formulas: readonly (readonly CellValue[])[];
+  readonly values: readonly (readonly CellValue[])[];
+}
+
+/** What happens to the rows of the index table. Formulas are the add-in's own, `null` leaves a cell as it is. */
+export interface IndexChange {
+  /** Rows that go, counted from 0 below the header. */
+  readonly removed: readonly number[];
+  /** New formulas of rows that stay, in the order of the headers. */
+  readonly rewritten: readonly { readonly row: number; readonly formulas: readonly (string | null)[] }[];
+  readonly added: readonly (readonly string[])[];
+}
+
+/**
+ * What plans need of a workbook besides `Workbook`. Every method may throw a Problem, and what it could not finish it
+ * takes away again; no method writes over anything typed.
+ */
+export interface PlanStore {
+  /** Names of all tables. */
+  tableNames(): Promise<readonly string[]>;
+  /** Headers and values of a table; undefined when there is none of that name. */
+  tableValues(name: string): Promise<{ readonly headers: readonly string[]; readonly values: readonly (readonly CellValue[])[] } | undefined>;
+  template(place: TemplatePlace): Promise<PlanTemplate>;
+  /** One request. */
+  copyTemplate(template: PlanTemplate, plan: NewPlan): Promise<MadeSheet>;
+  /** Everything the sheets hold. */
+  contents(ids: readonly string[]): Promise<readonly SheetContent[]>;
+  /** Gives the successor its name and the former plan the mark and name of one. */
+  succeed(succession: Succession): Promise<void>;
+  /** Takes a succession back: the former plan is the plan again, the successor is removed. */
+  takeBack(succession: Succession): Promise<void>;
+  /** Where the named cells of sheets are; names a sheet lacks are left out. A request or two for any number of sheets. */
+  namedCells(ids: readonly string[], names: readonly string[]): Promise<readonly ReadonlyMap<string, Area>[]>;
+  /** Values of one or several areas of each sheet, in a request or two. */
+  values(places: readonly { readonly id: string; readonly area: Area }[]): Promise<readonly (readonly (readonly CellValue[])[])[]>;
+  /** Writes values into cells that the add-in owns. */
+  write(changes: readonly (CellChange & { readonly id: string })[]): Promise<void>;
+  index(): Promise<IndexTable | undefined>;
+  changeIndex(change: IndexChange): Promise<void>;
+  /** What templates have held so far. */
+  rememberedContents(): Promise<StoredContents>;
+  rememberContents(contents: StoredContents): Promise<void>;
+  activeSheetId(): Promise<string>;
+}

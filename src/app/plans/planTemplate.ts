@@ -1,0 +1,78 @@
+import { SETTINGS, SETTINGS_TABLE } from "../../sheets/formulas/settings";
+import { sheetNameFor, sheetNameKey } from "../../sheets/limits";
+import { MODEL_SHEET, MODEL_TABLES, type ModelTable } from "../../sheets/model/model";
+import { modelSheet } from "../../sheets/model/modelSheet";
+import { SCORECARD_TABLE } from "../../sheets/model/scorecardTable";
+import { TEMPLATE_SHEET } from "../../sheets/plan/planNames";
+import type { PlanTemplateInput, PlanVariant } from "../../sheets/plan/planSources";
+import { planTemplateSheet } from "../../sheets/plan/planTemplateSheet";
+import type { SheetPlan } from "../../sheets/sheetPlan";
+import { Problem } from "../problems";
+import type { MadeSheet, Workbook } from "../workbook";
+import { knownContents, remember, type KnownContents } from "./carryOver/knownContents";
+import type { Content, SheetContent } from "./carryOver/sheetContent";
+import { templateAmong } from "./planSheets";
+import type { PlanStore, PlanTemplate } from "./planStore";
+import type { SelectedAccounts } from "./readSelectedAccounts";
+
+/** Makes the sheet of assumptions on first use; an existing one is the user's and stays as it is. */
+export async function ensureModel(workbook: Workbook): Promise<MadeSheet | undefined> {
+  const rows = await workbook.tableRowNames(SETTINGS_TABLE);
+  if (rows) {
+    const present = new Set(rows.map((row) => row.trim().toLocaleLowerCase("en")));
+    const missing = Object.values(SETTINGS).filter((setting) => !present.has(setting.name.toLocaleLowerCase("en")));
+    if (missing.length === 0) return undefined;
+    const words = missing.map((setting) => `"${setting.name}"`).join(", ");
+    throw new Problem("settingsIncomplete", `The table ${SETTINGS_TABLE} has no row ${words} in its first column.`, `Add the missing rows with a value, or remove the table to have the sheet "${MODEL_SHEET}" made afresh.`);
+  }
+  const taken = new Set((await workbook.sheets()).map((sheet) => sheetNameKey(sheet.name)));
+  return workbook.addSheet(modelSheet(sheetNameFor(MODEL_SHEET, taken)));
+}
+
+/** What a fresh template should be like. */
+export interface TemplateWishes {
+  readonly variant: PlanVariant;
+  readonly paper: PlanTemplateInput["paper"];
+  readonly locked: boolean;
+}
+
+export const USUAL_TEMPLATE: TemplateWishes = { variant: "full", paper: "A4", locked: false };
+
+/** The template, made on first use; one that is there is the user's own and never written to. */
+export async function ensureTemplate(workbook: Workbook, store: PlanStore, selected: SelectedAccounts, wishes: TemplateWishes): Promise<{ readonly template: PlanTemplate; readonly made?: MadeSheet }> {
+  const present = templateAmong(await workbook.sheets());
+  if (present) return { template: await store.template(present) };
+  const made = await makeTemplate(workbook, store, selected, wishes, TEMPLATE_SHEET);
+  const place = templateAmong(await workbook.sheets());
+  if (!place) throw new Problem("sheetGone", `The sheet "${TEMPLATE_SHEET}" was removed a moment ago.`, "Try again: it is made afresh.");
+  return { template: await store.template(place), made };
+}
+
+async function makeTemplate(workbook: Workbook, store: PlanStore, { list, marginUnit, growthUnit, accounts }: SelectedAccounts, wishes: TemplateWishes, sheetName: string): Promise<MadeSheet> {
+  const tables = new Set(await store.tableNames());
+  const modelTables = new Set((Object.keys(MODEL_TABLES) as ModelTable[]).filter((table) => tables.has(MODEL_TABLES[table])));
+  const sources = { list, marginUnit, growthUnit, modelTables, hasScorecard: tables.has(SCORECARD_TABLE) };
+  const sheet = planTemplateSheet({ ...wishes, sheetName, sources, key: accounts[0]?.key ?? "" });
+  const made = await workbook.addSheet(sheet);
+  await rememberTemplate(store, plannedContent(sheet)).catch(() => undefined); // without it an update only keeps more than it has to
+  return made;
+}
+
+/** Remembers what a template holds, so that a later update knows its wording from people's words. */
+export async function rememberTemplate(store: PlanStore, content: SheetContent): Promise<KnownContents> {
+  const stored = await store.rememberedContents();
+  const more = remember(stored, content);
+  if (more) await store.rememberContents(more);
+  return knownContents(more ?? stored);
+}
+
+function plannedContent(sheet: SheetPlan): SheetContent {
+  const cells: Content[][] = [];
+  for (const { row, column, content } of sheet.cells) {
+    while (cells.length <= row) cells.push([]);
+    const line = cells[row] as Content[];
+    while (line.length < column) line.push("");
+    line[column] = content.kind === "formula" ? { formula: content.formula, value: "" } : content.kind === "number" ? content.number : content.kind === "label" ? content.label : content.text;
+  }
+  return { cells, names: new Map(sheet.names.map(({ name, area }) => [name, area])) };
+}
