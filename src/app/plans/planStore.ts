@@ -69,8 +69,10 @@ export interface IndexChange {
 export interface PlanStore {
   /** Names of all tables. */
   tableNames(): Promise<readonly string[]>;
-  /** Headers and values of a table; undefined when there is none of that name. */
-  tableValues(name: string): Promise<{ readonly headers: readonly string[]; readonly values: readonly (readonly CellValue[])[] } | undefined>;
+  /** Headers of a table; undefined when there is none of that name. */
+  tableHeaders(name: string): Promise<readonly string[] | undefined>;
+  /** Values of some columns of a table below their headers, column by column. */
+  tableColumns(name: string, headers: readonly string[]): Promise<readonly (readonly CellValue[])[]>;
   template(place: TemplatePlace): Promise<PlanTemplate>;
   /** One request. */
   copyTemplate(template: PlanTemplate, plan: NewPlan): Promise<MadeSheet>;

@@ -4,7 +4,7 @@ import { MODEL_SHEET, MODEL_TABLES, type ModelTable } from "../../sheets/model/m
 import { modelSheet } from "../../sheets/model/modelSheet";
 import { SCORECARD_TABLE } from "../../sheets/model/scorecardTable";
 import { TEMPLATE_SHEET } from "../../sheets/plan/planNames";
-import type { PlanTemplateInput, PlanVariant } from "../../sheets/plan/planSources";
+import type { PlanSources, PlanTemplateInput, PlanVariant } from "../../sheets/plan/planSources";
 import { planTemplateSheet } from "../../sheets/plan/planTemplateSheet";
 import type { SheetPlan } from "../../sheets/sheetPlan";
 import { Problem } from "../problems";
@@ -51,7 +51,8 @@ export async function ensureTemplate(workbook: Workbook, store: PlanStore, selec
 async function makeTemplate(workbook: Workbook, store: PlanStore, { list, marginUnit, growthUnit, accounts }: SelectedAccounts, wishes: TemplateWishes, sheetName: string): Promise<MadeSheet> {
   const tables = new Set(await store.tableNames());
   const modelTables = new Set((Object.keys(MODEL_TABLES) as ModelTable[]).filter((table) => tables.has(MODEL_TABLES[table])));
-  const sources = { list, marginUnit, growthUnit, modelTables, hasScorecard: tables.has(SCORECARD_TABLE) };
+  const scorecardHeaders = await store.tableHeaders(SCORECARD_TABLE);
+  const sources: PlanSources = { list, marginUnit, growthUnit, modelTables, ...(scorecardHeaders ? { scorecardHeaders } : {}) };
   const sheet = planTemplateSheet({ ...wishes, sheetName, sources, key: accounts[0]?.key ?? "" });
   const made = await workbook.addSheet(sheet);
   await rememberTemplate(store, plannedContent(sheet)).catch(() => undefined); // without it an update only keeps more than it has to

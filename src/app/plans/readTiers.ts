@@ -17,10 +17,11 @@ export async function readTiers(workbook: Workbook, store: PlanStore, { list, bl
     return rowsWithTier(list.body.row, cells.values.map((row) => row[0] ?? ""));
   };
   if (written >= 0) return ofColumn(list.body.column + written);
-  const scorecard = await store.tableValues(SCORECARD_TABLE);
-  if (scorecard) {
-    const [key, tier] = [SCORECARD_HEADERS.key, SCORECARD_HEADERS.tier].map((name) => scorecard.headers.indexOf(name)) as [number, number];
-    const tiers = new Map(scorecard.values.map((row) => [keyText(row[key] ?? ""), row[tier] ?? ""] as const));
+  const needed = [SCORECARD_HEADERS.key, SCORECARD_HEADERS.tier];
+  const scorecard = await store.tableHeaders(SCORECARD_TABLE);
+  if (scorecard && needed.every((header) => scorecard.includes(header))) {
+    const [scored = [], found = []] = await store.tableColumns(SCORECARD_TABLE, needed);
+    const tiers = new Map(scored.map((key, i) => [keyText(key), found[i] ?? ""] as const));
     const keys = block.values.slice(list.body.row - block.row).map((row) => row[list.key.column - block.column] ?? "");
     return rowsWithTier(list.body.row, keys.map((own) => (isBlank(own) ? "" : (tiers.get(keyText(own)) ?? ""))));
   }

@@ -17,10 +17,10 @@ export async function readTemplate(context: Excel.RequestContext, place: Templat
   const sheet = context.workbook.worksheets.getItem(place.id);
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load("rowIndex,rowCount");
-  sheet.protection.load("protected,options");
+  const { protection } = sheet;
+  protection.load("protected,options");
   await context.sync();
-  const { protected: isProtected, options } = sheet.protection;
-  return { ...place, rowCount: used.isNullObject ? 0 : used.rowIndex + used.rowCount, ...(isProtected ? { protection: { ...options } } : {}) };
+  return { ...place, rowCount: used.isNullObject ? 0 : used.rowIndex + used.rowCount, ...(protection.protected ? { protection: { ...protection.options } } : {}) };
 }
 
 /**

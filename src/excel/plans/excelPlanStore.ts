@@ -11,7 +11,8 @@ import { succeed, takeBack } from "./succession";
 export function excelPlanStore(run: ExcelRun): PlanStore {
   return {
     tableNames: () => run(readTableNames),
-    tableValues: (name) => run((context) => readTable(context, name)),
+    tableHeaders: (name) => run((context) => readTableHeaders(context, name)),
+    tableColumns: (name, headers) => run((context) => readTableColumns(context, name, headers)),
     template: (place) => run((context) => readTemplate(context, place)),
     copyTemplate: (template, plan) => copyTemplate(run, template, plan),
     contents: (ids) => readContents(run, ids),
@@ -35,17 +36,23 @@ async function readTableNames(context: Excel.RequestContext): Promise<string[]> 
   return tables.items.map((table) => table.name);
 }
 
-async function readTable(context: Excel.RequestContext, name: string): Promise<{ readonly headers: readonly string[]; readonly values: readonly (readonly CellValue[])[] } | undefined> {
+async function readTableHeaders(context: Excel.RequestContext, name: string): Promise<string[] | undefined> {
   const table = context.workbook.tables.getItemOrNullObject(name);
   table.load("name");
   await context.sync();
   if (table.isNullObject) return undefined;
   const header = table.getHeaderRowRange();
-  const body = table.getDataBodyRange();
   header.load("values");
-  body.load("values");
   await context.sync();
-  return { headers: (header.values[0] ?? []).map(String), values: body.values as CellValue[][] };
+  return (header.values[0] ?? []).map(String);
+}
+
+async function readTableColumns(context: Excel.RequestContext, name: string, headers: readonly string[]): Promise<CellValue[][]> {
+  const table = context.workbook.tables.getItem(name);
+  const columns = headers.map((header) => table.columns.getItem(header).getDataBodyRange());
+  for (const column of columns) column.load("values");
+  await context.sync();
+  return columns.map((column) => column.values.map((row) => row[0] as CellValue));
 }
 
 async function readActiveSheet(context: Excel.RequestContext): Promise<string> {

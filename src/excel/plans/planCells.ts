@@ -23,8 +23,9 @@ export const readContents = (run: ExcelRun, ids: readonly string[]): Promise<rea
         const sheet = context.workbook.worksheets.getItem(id);
         const used = sheet.getUsedRangeOrNullObject(true);
         used.load("rowIndex,columnIndex,formulas,values,numberFormat");
-        sheet.names.load("items/name,items/formula");
-        return { used, names: sheet.names };
+        const { names } = context.workbook.worksheets.getItem(id);
+        names.load("items/name,items/formula");
+        return { used, names };
       });
       await context.sync();
       return readings.map(({ used, names }) => ({

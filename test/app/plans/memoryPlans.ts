@@ -25,7 +25,11 @@ export class MemoryPlans implements PlanStore {
   constructor(readonly workbook: MemoryWorkbook) {}
 
   tableNames = async () => ["KAM_Settings", ...this.tables.keys()];
-  tableValues = async (name: string) => this.tables.get(name);
+  tableHeaders = async (name: string) => this.tables.get(name)?.headers;
+  async tableColumns(name: string, headers: readonly string[]) {
+    const table = this.tables.get(name)!;
+    return headers.map((header) => table.values.map((row) => row[table.headers.indexOf(header)] ?? ""));
+  }
   activeSheetId = async () => this.active;
   rememberedContents = async () => this.remembered;
   async rememberContents(contents: StoredContents) {

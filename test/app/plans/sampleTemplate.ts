@@ -11,7 +11,7 @@ export const sampleTemplate = (variant: PlanVariant = "full") =>
   planTemplateSheet({
     sheetName: TEMPLATE_SHEET,
     variant,
-    sources: { list, marginUnit: "share", growthUnit: "share", modelTables: new Set(["settings"]), hasScorecard: false },
+    sources: { list, marginUnit: "share", growthUnit: "share", modelTables: new Set(["settings"]) },
     key: "A1",
     paper: "A4",
     locked: false,
