@@ -1,3 +1,4 @@
+import { accountPlanSheet } from "../../../src/sheets/write/accountPlan";
 import { readAccountList, findHeader } from "../../../src/sheets/read/accountList";
 import { planTemplateSheet } from "../../../src/sheets/plan/planTemplateSheet";
 import { TEMPLATE_SHEET } from "../../../src/sheets/plan/planNames";
@@ -16,3 +17,6 @@ export const sampleTemplate = (variant: PlanVariant = "full") =>
     paper: "A4",
     locked: false,
   });
+
+/** A plan as release 0.1.0 made it. */
+export const firstReleasePlan = (sheetName: string) => accountPlanSheet({ sheetName, list, marginUnit: "share", growthUnit: "share", key: "A1" });

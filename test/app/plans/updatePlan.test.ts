@@ -9,7 +9,7 @@ import { sheetNameKey } from "../../../src/sheets/limits";
 import { blockName, inputName, KEY_NAME } from "../../../src/sheets/plan/planNames";
 import { ACCOUNTS, MemoryWorkbook, plannedContent, put, rows, type MemorySheet } from "../memoryWorkbook";
 import { constantsOf, insertRows, MemoryPlans } from "./memoryPlans";
-import { sampleTemplate } from "./sampleTemplate";
+import { firstReleasePlan, sampleTemplate } from "./sampleTemplate";
 
 const TEMPLATE = sampleTemplate();
 
@@ -216,6 +216,72 @@ test("no typed word is ever lost: wherever it stands, whatever happened to the t
         expect([one, (present.get(one) ?? 0) >= typedOnes]).toEqual([one, true]);
       }
     }),
-    { numRuns: Number(process.env.RUNS ?? 100) },
+    { numRuns: Number(process.env.RUNS ?? 60) },
   );
+});
+
+describe("a plan of release 0.1.0", () => {
+  async function withOldPlan() {
+    const book = await withPlan();
+    await book.workbook.removeSheets([book.plan.id]);
+    const { id } = await book.workbook.addSheet(firstReleasePlan("Northwind"));
+    return { ...book, plan: book.sheet(id) };
+  }
+  const below = (sheet: MemorySheet, section: string, head: string, line = 0) => {
+    const title = sheet.content.cells.findIndex((row) => row[1] === section);
+    return { row: title + 2 + line, column: sheet.content.cells[title + 1]!.indexOf(head) };
+  };
+  const inNew = (sheet: MemorySheet, input: Parameters<typeof inputName>[0], head: string, line = 0) => {
+    const area = sheet.content.names.get(inputName(input))!;
+    return contentAt(sheet.content, area.row + line, (sheet.content.cells[area.row - 1] ?? []).indexOf(head));
+  };
+
+  test("is recognised, and what was typed in it stands under today's heads", async () => {
+    const book = await withOldPlan();
+    const { cells } = book.plan.content;
+    const put2 = (section: string, head: string, word: CellValue, line = 0) => put(cells, below(book.plan, section, head, line).row, below(book.plan, section, head).column, word);
+    put2("Objectives, theirs and ours", "Their objective", "Fewer suppliers");
+    put2("Objectives, theirs and ours", "Horizon", "Long");
+    put2("Decision unit", "Contact", "Maria Anders", 4);
+    put2("Decision unit", "Wants", "Short lead times", 4);
+    put2("Decision unit", "Last contact", 45_990, 4);
+    put2("Action plan", "Action", "Send the offer", 5);
+    put2("Review log", "Comment", "Who decides?", 3);
+    put2("Review log", "Reviewed on", 45_980, 3);
+    const strip = cells.findIndex((row) => row.includes("Step we are at"));
+    put(cells, strip + 1, cells[strip]!.indexOf("Step we are at"), "3 Decision unit");
+    put(cells, strip + 1, cells[strip]!.indexOf("Owner"), "Ann");
+    put(cells, 80, 2, "Typed below the plan");
+    const { successor, keptCount } = await update(book);
+    const made = book.sheet(successor.id);
+    expect([
+      inNew(made, "Objectives", "Their objective"),
+      inNew(made, "Objectives", "Horizon"),
+      inNew(made, "Contacts", "Contact and position", 4),
+      inNew(made, "Contacts", "Interests and practices", 4),
+      inNew(made, "Contacts", "Last met", 4),
+      inNew(made, "Actions", "Action", 5),
+      // Today's log has a line less; empty lines give way.
+      inNew(made, "Reviews", "Reviewer's comment", 2),
+      inNew(made, "Reviews", "On", 2),
+    ]).toEqual(["Fewer suppliers", "Long", "Maria Anders", "Short lead times", 45_990, "Send the offer", "Who decides?", 45_980]);
+    const single = (input: Parameters<typeof inputName>[0]) => contentAt(made.content, inputCell(made, input).row, inputCell(made, input).column);
+    expect([single("Step"), single("Owner")]).toEqual(["3 Decision unit", "Ann"]);
+    const words = constantsOf(made.content).map(({ word: one }) => one);
+    expect(words).toContain("Typed below the plan");
+    // Nothing of the old sheet's own wording comes along as if somebody had typed it.
+    expect(words).not.toContain("Wants");
+    expect(keptCount).toBe(0);
+  });
+
+  test("with more rows than today's template has still brings every word", async () => {
+    const book = await withOldPlan();
+    const first = below(book.plan, "Decision unit", "Contact");
+    insertRows(book.plan.content, first.row + 1, 9);
+    const people = Array.from({ length: 14 }, (_, i) => `Person ${i}`);
+    people.forEach((person, i) => put(book.plan.content.cells, first.row + i, first.column, person));
+    const { successor } = await update(book);
+    const made = book.sheet(successor.id);
+    expect(people.map((_, i) => inNew(made, "Contacts", "Contact and position", i))).toEqual(people);
+  });
 });

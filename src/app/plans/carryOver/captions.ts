@@ -1,3 +1,4 @@
+import { holds, inputsOf } from "./inputs";
 import { contentAt, formulaPattern, isFormula, type Content, type SheetContent } from "./sheetContent";
 
 /** What a row's cells say in fixed words, by column. */
@@ -8,11 +9,13 @@ export const asCaption = (text: string): string => text.trim().replace(/\s+/g, "
 
 const captionOf = (content: Content): string => (typeof content === "string" ? asCaption(content) : "");
 
+/** Words of a row outside the cells people type in. */
 export function captionsOfRow(sheet: SheetContent, row: number): RowCaptions {
+  const inputs = inputsOf(sheet);
   const captions = new Map<number, string>();
   (sheet.cells[row] ?? []).forEach((content, column) => {
     const caption = captionOf(content);
-    if (caption !== "") captions.set(column, caption);
+    if (caption !== "" && !holds(inputs, row, column)) captions.set(column, caption);
   });
   return captions;
 }

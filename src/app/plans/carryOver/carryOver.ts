@@ -1,13 +1,13 @@
-import { cellAddress } from "../../../sheets/a1";
+import { cellAddress, type Area } from "../../../sheets/a1";
 import { isErrorText, type CellValue } from "../../../sheets/cellValue";
 import { KEPT_COLUMNS, KEPT_NAME, KEPT_TITLE } from "../../../sheets/plan/keptLines";
-import { KEY_NAME } from "../../../sheets/plan/planNames";
+import { inputName, KEY_NAME, PLAN_INPUTS, type PlanInput } from "../../../sheets/plan/planNames";
 import { fillableRuns } from "./alignRows";
 import { holds, inputsOf } from "./inputs";
 import { mappedColumn, wordsNear } from "./captions";
 import type { KnownContents } from "./knownContents";
 import { movedFormula } from "./movedFormula";
-import { rowHomes, type Growing } from "./rowHomes";
+import { grownRow, rowHomes, type Growing } from "./rowHomes";
 import { constantKey, contentAt, formulaPattern, isEmpty, isFormula, type Content, type SheetContent } from "./sheetContent";
 
 export interface PlacedContent {
@@ -48,7 +48,10 @@ export function carryOver(former: SheetContent, template: SheetContent, known: K
     isFormula(content) ? known.hasFormula(content.formula, holds(formerInputs, row, column)) : !holds(formerInputs, row, column) && known.constantCount(content, column) > 0;
   const rowHoldsTyped = (row: number) => (former.cells[row] ?? []).some((content, column) => !isEmpty(content) && !isKnown(content, row, column));
   const { homes, growing } = rowHomes(former, template, fillableRuns(template, inputs), rowHoldsTyped);
+  const named = namedMoves(former, template);
   const targetOf = (row: number, column: number) => {
+    const move = named.find(({ from }) => holds([from], row, column));
+    if (move) return { templateRow: move.to.row, row: grownRow(move.to.row, growing), column: move.to.column + column - move.from.column };
     const home = homes.get(row);
     const to = home && (home.heads ? mappedColumn(column, ...home.heads) : column);
     return home && to !== undefined ? { templateRow: home.templateRow, row: home.row, column: to } : undefined;
@@ -94,6 +97,14 @@ export function carryOver(former: SheetContent, template: SheetContent, known: K
 }
 
 const placeKey = (place: { readonly row: number; readonly column: number }): string => `${place.row},${place.column}`;
+
+/** Inputs of one row are found by their names alone, wherever their block has gone. */
+function namedMoves(former: SheetContent, template: SheetContent): { readonly from: Area; readonly to: Area }[] {
+  return (Object.keys(PLAN_INPUTS) as PlanInput[]).flatMap((input) => {
+    const [from, to] = [former.names.get(inputName(input)), template.names.get(inputName(input))];
+    return from && to && from.rowCount === 1 && to.rowCount === 1 ? [{ from: { ...from, columnCount: Math.min(from.columnCount, to.columnCount) }, to }] : [];
+  });
+}
 
 /** Takes a cell of the new sheet, unless something else has it already. */
 function takes(occupied: Set<string>, place: { readonly row: number; readonly column: number }): boolean {

@@ -19,6 +19,14 @@ export interface Home {
   readonly heads: readonly [RowCaptions, RowCaptions] | undefined;
 }
 
+interface FoundRow {
+  readonly former: number;
+  readonly templateRow: number;
+  /** Set on rows that fill a run: their place in it. */
+  readonly filled?: { readonly run: FillableRows; readonly place: number };
+  readonly heads: Home["heads"];
+}
+
 /** Row of the new sheet for a row of the template. */
 export const grownRow = (row: number, growing: readonly Growing[]): number =>
   growing.reduce((sum, { run, extra }) => (row >= run.first + run.count - 1 ? sum + extra : sum), row);
@@ -26,7 +34,7 @@ export const grownRow = (row: number, growing: readonly Growing[]): number =>
 /** Finds the rows of a former plan in the template, block by block, so that blocks may have been reordered. */
 export function rowHomes(former: SheetContent, template: SheetContent, runs: readonly FillableRows[], holdsTyped: (row: number) => boolean) {
   const growing: Growing[] = [];
-  const found: { readonly former: number; readonly templateRow: number; readonly filled?: { readonly run: FillableRows; readonly place: number }; readonly heads: Home["heads"] }[] = [];
+  const found: FoundRow[] = [];
   for (const part of partsOf(former, template)) {
     const { rows, fillings } = alignRows(former, template, part, runs.filter((run) => part.template.includes(run.first)), holdsTyped);
     const filled = new Map(fillings.flatMap(({ run, former: own }) => own.map((row, place) => [row, { run, place }] as const)));
@@ -42,13 +50,21 @@ export function rowHomes(former: SheetContent, template: SheetContent, runs: rea
     }
   }
   growing.sort((a, b) => a.run.first - b.run.first);
+  // Below the last block people write what they like: it stays at the same distance.
+  const [end, newEnd] = [blocksEnd(former), Math.max(blocksEnd(template), template.cells.length)];
+  const below: FoundRow[] = end === 0 ? [] : former.cells.flatMap((_, row) => (row < end ? [] : [{ former: row, templateRow: newEnd + row - end, heads: undefined }]));
   const homes = new Map<number, Home>(
-    found.map(({ former: row, templateRow, filled, heads }) => [row, { templateRow, heads, row: filled ? grownRow(filled.run.first, growing) + filled.place : grownRow(templateRow, growing) }]),
+    [...found, ...below].map(({ former: row, templateRow, filled, heads }) => [row, { templateRow, heads, row: filled ? grownRow(filled.run.first, growing) + filled.place : grownRow(templateRow, growing) }]),
   );
   return { homes, growing };
 }
 
-/** Blocks both sheets have, and all rows that belong to none of them. */
+const blockAreas = (sheet: SheetContent) => (Object.keys(PLAN_BLOCKS) as PlanBlock[]).flatMap((block) => sheet.names.get(blockName(block)) ?? []);
+
+/** The first row below all blocks; 0 when there are none. */
+const blocksEnd = (sheet: SheetContent): number => Math.max(0, ...blockAreas(sheet).map(({ row, rowCount }) => row + rowCount));
+
+/** Blocks both sheets have, and the rows that belong to no block at all. */
 function partsOf(former: SheetContent, template: SheetContent): PartRows[] {
   const taken = { former: new Set<number>(), template: new Set<number>() };
   const blocks = (Object.keys(PLAN_BLOCKS) as PlanBlock[]).flatMap((block) => {
@@ -59,8 +75,12 @@ function partsOf(former: SheetContent, template: SheetContent): PartRows[] {
     for (const row of part.template) taken.template.add(row);
     return [part];
   });
-  const rest = (sheet: SheetContent, used: ReadonlySet<number>) => sheet.cells.map((_, row) => row).filter((row) => !used.has(row));
-  return [...blocks, { former: rest(former, taken.former), template: rest(template, taken.template) }];
+  // Rows of a block the other sheet lacks belong nowhere.
+  const rest = (sheet: SheetContent) => {
+    const end = blocksEnd(sheet);
+    return sheet.cells.map((_, row) => row).filter((row) => (end === 0 || row < end) && !blockAreas(sheet).some((area) => row >= area.row && row < area.row + area.rowCount));
+  };
+  return [...blocks, { former: rest(former), template: rest(template) }];
 }
 
 const free = (area: { readonly row: number; readonly rowCount: number }, taken: ReadonlySet<number>): number[] =>
