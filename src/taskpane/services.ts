@@ -1,6 +1,7 @@
 import type { PlanStore } from "../app/plans/planStore";
 import type { SharingBook } from "../app/sharing/sharingBook";
 import type { SnapshotStore } from "../app/tiering/snapshots";
+import type { TieringServices } from "../app/tiering/tieringDesk";
 import type { ModelServices } from "../app/model/modelServices";
 import type { Workbook } from "../app/workbook";
 
@@ -43,6 +44,7 @@ export interface PaneServices {
   readonly sharing: SharingBook;
   readonly snapshots: SnapshotStore;
   readonly model: ModelServices;
+  readonly tiering: TieringServices;
   readonly preferences: Preferences;
   readonly pageRequests: PageRequests;
   /** Whether Office itself is dark; undefined when it does not say, and before it is ready. */

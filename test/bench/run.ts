@@ -6,12 +6,14 @@ import { CASES, FULL_SHEET, SIZES, type BenchCase } from "./cases";
 import { figures } from "./data";
 import type { Peak, Task, Timing } from "./measure";
 import { report, type Measurement } from "./report";
+import { tieringReport, tieringRun } from "./tieringRun";
 
 /*
  * npm run bench [-- --quick] [-- --only=SCORE,RANK]
  *
  * Measures the shipped functions against parsing their JSON arguments, which no custom function can avoid. --quick leaves
- * out the full sheet; --only measures the cases whose names begin with one of the words.
+ * out the full sheet; --only measures the cases whose names begin with one of the words (`tiering`: a whole portfolio, from the
+ * list to the written results).
  */
 
 const quick = process.argv.includes("--quick");
@@ -53,7 +55,15 @@ function measured(scripts: BenchScripts, test: BenchCase, count: number, figures
   return { test, count, timing, parseOnlyMegabytes: peaks[0], wholeCallMegabytes: peaks[1] };
 }
 
+/** A whole portfolio, in this process: it has no floor to be compared with, only times within one run. */
+async function tierPortfolios(): Promise<void> {
+  if (only !== undefined && !only.includes("tiering")) return;
+  const runs = [await tieringRun(10_000), await tieringRun(100_000)];
+  say(`\nTiering a portfolio, written as values\n${tieringReport(runs)}\n`);
+}
+
 async function main(): Promise<void> {
+  if (only?.length === 1 && only[0] === "tiering") return tierPortfolios();
   mkdirSync(folder, { recursive: true });
   say("Building the functions as they ship ...\n");
   const scripts = await buildScripts();
@@ -67,6 +77,7 @@ async function main(): Promise<void> {
     }
   }
   say(`\r${"".padEnd(60)}\r${report(measurements)}\n`);
+  await tierPortfolios();
 }
 
 void main();

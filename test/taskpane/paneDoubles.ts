@@ -7,6 +7,10 @@ import { MemoryBook } from "../app/sharing/memoryBook";
 import type { SharingBook } from "../../src/app/sharing/sharingBook";
 import type { SnapshotStore } from "../../src/app/tiering/snapshots";
 import type { ModelServices } from "../../src/app/model/modelServices";
+import { slicedEngine } from "../../src/app/tiering/background/tieringEngine";
+import type { ScorecardStore } from "../../src/app/tiering/scorecardStore";
+import { TieringDesk } from "../../src/app/tiering/tieringDesk";
+import { MemoryScorecards } from "../app/tiering/memoryScorecards";
 import { MemoryListStore } from "../app/model/memoryListStore";
 import { MemoryModelStore } from "../app/model/memoryModelStore";
 
@@ -31,6 +35,7 @@ export function paneServices(
   sharing: SharingBook = new MemoryBook(),
   snapshots: SnapshotStore = noSnapshots,
   model: ModelServices = { store: new MemoryModelStore(), list: new MemoryListStore([]) },
+  scorecards: ScorecardStore = new MemoryScorecards(),
 ) {
   const saved: { theme: ThemeChoice | undefined; started: boolean } = { theme: undefined, started };
   const copied: string[] = [];
@@ -50,6 +55,7 @@ export function paneServices(
     sharing,
     snapshots,
     model,
+    tiering: { desk: new TieringDesk(slicedEngine(), model.list, snapshots), scorecards },
     preferences,
     pageRequests,
     isOfficeDark: () => undefined,

@@ -11,6 +11,7 @@ import { boundsFromCutoffs, cutoffTiers } from "../../core/tiering/cutoffTiers";
 import { NO_TIER, tiersByBounds, type TierPlaces } from "../../core/tiering/tierBounds";
 import type { Model } from "../../sheets/model/model";
 import type { PortfolioData } from "./portfolioData";
+import type { Steps } from "./steps";
 import { gateValuesOf, readRule, type TieringRule } from "./tieringRule";
 
 /** Scores of a portfolio by its criteria; one entry per account. */
@@ -41,18 +42,8 @@ export interface TieringResult extends Scores, TierResult, ExtremePlaces {
   readonly points: Matrix;
 }
 
-/** Work in steps of some milliseconds: what runs it may do something else between two of them. */
-export type Steps<T> = Generator<void, T, void>;
-
 /** Accounts looked at in one step. */
 const SLICE = 5000;
-
-export function inOneGo<T>(steps: Steps<T>): T {
-  for (;;) {
-    const next = steps.next();
-    if (next.done) return next.value;
-  }
-}
 
 /** The scores alone: they depend on the criteria, and not on tiers and gates. */
 export function* scoreSteps(rule: TieringRule, data: PortfolioData): Steps<Scores> {
@@ -84,26 +75,40 @@ export function* scoreSteps(rule: TieringRule, data: PortfolioData): Steps<Score
   return { shares, counted, scores: score(counted, { weights, missing: "skip" }, errors), errors };
 }
 
-/** The tiers of scores: they depend on tiers, gates, method and, with a buffer, on the tiers before. */
-export function* tierSteps(rule: TieringRule, scores: Float64Array, before: readonly string[] | undefined): Steps<TierResult> {
+/** What the gates say about each account, whatever its score. */
+export interface GateOutcome {
+  /** What is broken, "" when nothing is. */
+  readonly brokenGates: readonly string[];
+  /** Place of the best tier the account may be in. */
+  readonly bestPlaces: Int32Array;
+}
+
+/** The gates alone: they depend on the list and on nothing that is tried out with sliders. */
+export function* gateSteps(rule: TieringRule, data: PortfolioData): Steps<GateOutcome> {
+  const bestPlaces = new Int32Array(data.rowCount);
   rule.gates.forEach(({ gate }) => checkGate(gate));
-  const ungated = ungatedPlaces(rule, scores, before);
-  yield;
-  const broken: string[] = [];
-  const places = Int32Array.from(ungated);
-  if (rule.gates.length === 0) return { places, ungated, brokenGates: Array<string>(scores.length).fill("") };
+  if (rule.gates.length === 0) return { brokenGates: Array<string>(data.rowCount).fill(""), bestPlaces };
   const gates = rule.gates.map(({ gate }) => gate);
-  for (let from = 0; from < scores.length; from += SLICE) {
-    const to = Math.min(scores.length, from + SLICE);
+  const broken: string[] = [];
+  for (let from = 0; from < data.rowCount; from += SLICE) {
+    const to = Math.min(data.rowCount, from + SLICE);
     const values: GateValue[][] = [];
     for (let account = from; account < to; account++) {
       const own = gateValuesOf(rule, account);
       values.push(own);
       broken.push(brokenGates(own, gates));
     }
-    places.set(cappedByGates(ungated.slice(from, to), rule.gates, values), from);
+    bestPlaces.set(cappedByGates(bestPlaces.slice(from, to), rule.gates, values), from);
     yield;
   }
+  return { brokenGates: broken, bestPlaces };
+}
+
+/** The tiers of scores: they depend on tiers, gates, method and, with a buffer, on the tiers before. */
+export function* tierSteps(rule: TieringRule, scores: Float64Array, before: readonly string[] | undefined, { brokenGates: broken, bestPlaces }: GateOutcome): Steps<TierResult> {
+  const ungated = ungatedPlaces(rule, scores, before);
+  yield;
+  const places = ungated.map((place, account) => (place === NO_TIER ? NO_TIER : Math.max(place, bestPlaces[account] as number)));
   return { places, ungated, brokenGates: broken };
 }
 
@@ -133,7 +138,7 @@ export function placesOf(texts: readonly string[], labels: readonly string[]): I
 export function* tieringSteps(model: Model, data: PortfolioData, before?: readonly string[]): Steps<TieringResult> {
   const rule = readRule(model, data);
   const scored = yield* scoreSteps(rule, data);
-  const tiers = yield* tierSteps(rule, scored.scores, before);
+  const tiers = yield* tierSteps(rule, scored.scores, before, yield* gateSteps(rule, data));
   return yield* detailSteps(rule, scored, tiers);
 }
 

@@ -3,7 +3,7 @@ import type { Model } from "../../sheets/model/model";
 import type { TieringResult } from "./computeTiering";
 
 /** What an explanation looks at: less than a whole result, so that a preview need not compute the rest. */
-export type Explained = Pick<TieringResult, "scores" | "shares" | "counted" | "points" | "places" | "ungated" | "brokenGates" | "errors" | "labels">;
+export type Explained = Pick<TieringResult, "scores" | "shares" | "counted" | "places" | "ungated" | "brokenGates" | "errors" | "labels">;
 
 /** Named before the rest: more than two strengths or weaknesses are not read in ten seconds. */
 const NAMED = 2;
@@ -33,6 +33,8 @@ export function explainTier(result: Explained, model: Model, account: number): s
   return words.join(" ");
 }
 
+const partOf = (criterion: string, most: number, share: number): Part => ({ criterion, got: most * share, most, share });
+
 interface Part {
   readonly criterion: string;
   readonly got: number;
@@ -43,11 +45,11 @@ interface Part {
 
 const named = ({ criterion, got, most }: Part): string => `${criterion} (${points(got)} of ${points(most)})`;
 
-function partsOf({ counted, points: all }: Explained, model: Model, account: number): Part[] {
+function partsOf({ counted }: Explained, model: Model, account: number): Part[] {
   const from = account * counted.columnCount;
   const isCounted = (c: number) => !Number.isNaN(counted.values[from + c]);
   const total = model.criteria.reduce((sum, { weight }, c) => sum + (isCounted(c) ? weight : 0), 0);
   return model.criteria.flatMap(({ criterion, weight }, c) =>
-    weight > 0 && isCounted(c) ? [{ criterion, got: all.values[from + c] as number, most: (100 * weight) / total, share: counted.values[from + c] as number }] : [],
+    weight > 0 && isCounted(c) ? [partOf(criterion, (100 * weight) / total, counted.values[from + c] as number)] : [],
   );
 }

@@ -1,6 +1,7 @@
 import { NO_TIER } from "../../core/tiering/tierBounds";
 import type { Model } from "../../sheets/model/model";
-import { placesOf, scoreSteps, tierSteps, type Scores, type Steps } from "./computeTiering";
+import { placesOf, scoreSteps, tierSteps, type GateOutcome, type Scores } from "./computeTiering";
+import type { Steps } from "./steps";
 import type { PortfolioData } from "./portfolioData";
 import { readRule, type TieringRule } from "./tieringRule";
 
@@ -57,22 +58,25 @@ function causeOf(account: number, from: number, to: number, before: TiersBefore,
   return MOVE_CAUSES[steps.indexOf(Math.max(...steps))] as MoveCause;
 }
 
+/** Finds what a model's gates say, remembered or computed. */
+export type GatesOf = (model: Model, rule: TieringRule) => Steps<GateOutcome>;
+
 /** Tiers of today's data by the old model, as places in the labels of the new one. undefined when it does not fit the list any more. */
-export function* oldModelSteps(before: TiersBefore, data: PortfolioData, labels: readonly string[]): Steps<Int32Array | undefined> {
+export function* oldModelSteps(before: TiersBefore, data: PortfolioData, labels: readonly string[], gatesOf: GatesOf): Steps<Int32Array | undefined> {
   if (!before.model) return undefined;
   const rule = readRuleOf(before.model, data);
   if (!rule) return undefined;
   const { scores } = yield* scoreSteps(rule, data);
-  const tiers = yield* tierSteps(rule, scores, before.tiers);
+  const tiers = yield* tierSteps(rule, scores, before.tiers, yield* gatesOf(before.model, rule));
   return relabelled(tiers.places, rule.labels, labels);
 }
 
 /** The new scores by the old tiers and gates. */
-export function* newWeightsSteps(before: TiersBefore, data: PortfolioData, scored: Scores, labels: readonly string[]): Steps<Int32Array | undefined> {
+export function* newWeightsSteps(before: TiersBefore, data: PortfolioData, scored: Scores, labels: readonly string[], gatesOf: GatesOf): Steps<Int32Array | undefined> {
   if (!before.model) return undefined;
   const rule = readRuleOf(before.model, data);
   if (!rule) return undefined;
-  const tiers = yield* tierSteps(rule, scored.scores, before.tiers);
+  const tiers = yield* tierSteps(rule, scored.scores, before.tiers, yield* gatesOf(before.model, rule));
   return relabelled(tiers.places, rule.labels, labels);
 }
 

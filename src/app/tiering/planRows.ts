@@ -1,3 +1,4 @@
+import { ascendingOrder } from "../../core/numbers/ascendingOrder";
 import { accountKeyOf, type AccountKey } from "./snapshots";
 
 /** A row of the table whose account is not in the list any more. */
@@ -37,8 +38,11 @@ export function planRows(existing: readonly AccountKey[], kept: readonly boolean
 
 /** Accounts from the best rank down, those without one last; equal ranks in the order of the list. */
 export function bestFirst(ranks: Float64Array): number[] {
-  const place = (account: number) => (Number.isNaN(ranks[account]) ? Infinity : (ranks[account] as number));
-  return Array.from(ranks, (_, account) => account).sort((a, b) => (place(a) === place(b) ? a - b : place(a) - place(b)));
+  const ranked = [...ascendingOrder(ranks)];
+  ranks.forEach((rank, account) => {
+    if (Number.isNaN(rank)) ranked.push(account);
+  });
+  return ranked;
 }
 
 /** For each account how many accounts before it in the list have the same key; 0 for nearly all. */

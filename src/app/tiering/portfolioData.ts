@@ -1,6 +1,7 @@
 import { cellAddress } from "../../sheets/a1";
 import { isBlank, isErrorText, type CellBlock, type CellValue } from "../../sheets/cellValue";
 import type { Model } from "../../sheets/model/model";
+import { inOneGo, type Steps } from "./steps";
 import type { AccountKey } from "./snapshots";
 
 /** One column of the account list, in blocks that can be posted to a worker. */
@@ -72,7 +73,10 @@ const MOST_REFUSALS = 200;
  * Reads the columns the model names from the list's cells. A row without a key is no account: it is left out and named.
  * A column that is not in the list is left out as well; computing then says which criterion or gate misses it.
  */
-export function readPortfolio(list: ListCells, model: Model): Portfolio {
+export const readPortfolio = (list: ListCells, model: Model): Portfolio => inOneGo(readPortfolioSteps(list, model));
+
+/** The same in steps, so that the pane stays responsive with long lists. */
+export function* readPortfolioSteps(list: ListCells, model: Model): Steps<Portfolio> {
   const [heads = [], ...body] = list.block.values;
   const places = new Map<string, number>();
   heads.forEach((head, place) => {
@@ -91,23 +95,26 @@ export function readPortfolio(list: ListCells, model: Model): Portfolio {
       leftOut.push({ address: cellAddress(list.block.row + 1 + i, list.block.column + keyPlace), reason: isBlank(key) ? `has no "${list.key}"` : `has ${textIn(key)} as "${list.key}"` });
     }
   });
+  yield;
   const cellsOf = (place: number): CellValue[] => kept.map((i) => body[i]?.[place] ?? "");
   const columnOf = (header: string | undefined): CellValue[] | undefined => {
     const place = placeOf(header);
     return place === undefined ? undefined : cellsOf(place);
   };
   const rows = Int32Array.from(kept, (i) => list.block.row + 1 + i);
-  const columns = namedColumns(model).flatMap(({ header, asText, asNumber }) => {
+  const columns: DataColumn[] = [];
+  for (const { header, asText, asNumber } of namedColumns(model)) {
     const place = placeOf(header);
-    return place === undefined ? [] : [readColumn(header, cellsOf(place), asText, asNumber)];
-  });
+    if (place !== undefined) columns.push(readColumn(header, cellsOf(place), asText, asNumber));
+    yield;
+  }
+  const keys = cellsOf(keyPlace).map((key) => (typeof key === "number" ? key : String(key)));
+  yield;
+  const names = cellsOf(namePlace).map((name, i) => (isBlank(name) || isErrorText(name) ? textIn(keys[i] as AccountKey) : textIn(name)));
+  yield;
   return {
     data: { rowCount: kept.length, columns },
-    accounts: {
-      keys: cellsOf(keyPlace).map((key) => (typeof key === "number" ? key : String(key))),
-      names: cellsOf(namePlace).map((name, i) => (isBlank(name) || isErrorText(name) ? textIn(body[kept[i] as number]?.[keyPlace] ?? "") : textIn(name))),
-      rows,
-    },
+    accounts: { keys, names, rows },
     tiersInList: columnOf(list.tier)?.map((cell) => (isErrorText(cell) ? "" : textIn(cell))),
     revenue: list.revenue === undefined ? undefined : Float64Array.from(columnOf(list.revenue) ?? [], numberIn),
     leftOut,

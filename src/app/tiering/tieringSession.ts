@@ -1,4 +1,3 @@
-import { contributions } from "../../core/scoring/score";
 import { rank } from "../../core/scoring/rank";
 import { RowErrors } from "../../core/rowErrors";
 import { boundsFromCutoffs } from "../../core/tiering/cutoffTiers";
@@ -7,7 +6,8 @@ import { DEFAULT_DRAWS, DEFAULT_SEED, DEFAULT_SPREAD, stabilityJob } from "../..
 import { keptShares, StabilityDraws } from "../../core/tiering/stabilityDraws";
 import type { Matrix } from "../../core/numbers/matrix";
 import type { Model } from "../../sheets/model/model";
-import { detailSteps, scoreSteps, tierSteps, type Scores, type Steps, type TieringResult } from "./computeTiering";
+import { detailSteps, gateSteps, scoreSteps, tierSteps, type GateOutcome, type Scores, type TieringResult } from "./computeTiering";
+import type { Steps } from "./steps";
 import { movements, newWeightsSteps, oldModelSteps, type TiersBefore } from "./movements";
 import type { PortfolioData } from "./portfolioData";
 import { summarise, type Preview } from "./preview";
@@ -54,6 +54,7 @@ const DRAW_STEPS = 8;
 /** Computes one portfolio with many models and keeps what two of them have in common. */
 export class TieringSession {
   private scored: { readonly criteria: string; readonly scores: Scores } | undefined;
+  private readonly gates = new Map<string, GateOutcome>();
   private byOldModel: { readonly labels: string; readonly places: Int32Array | undefined } | undefined;
 
   constructor(private readonly session: SessionData) {}
@@ -62,20 +63,20 @@ export class TieringSession {
     const { data, before, revenue } = this.session;
     const rule = readRule(model, data);
     const scored = yield* this.scoresOf(model, rule);
-    const tiers = yield* tierSteps(rule, scored.scores, before?.tiers);
-    const points = contributions(scored.counted, { weights: weightsOf(rule), missing: "skip" }, new RowErrors());
+    const tiers = yield* tierSteps(rule, scored.scores, before?.tiers, yield* this.gatesOf(model, rule));
     yield;
     const ranks = rank(scored.scores, "competition");
     yield;
-    const moved = before && movements(before, rule.labels, tiers.places, yield* this.oldPlaces(before, rule), yield* newWeightsSteps(before, data, scored, rule.labels));
-    return summarise({ ...scored, ...tiers, points, labels: rule.labels }, model, ranks, revenue, moved, before?.tiers);
+    const moved = before && movements(before, rule.labels, tiers.places, yield* this.oldPlaces(before, rule), yield* newWeightsSteps(before, data, scored, rule.labels, this.gatesOf));
+    yield;
+    return summarise({ ...scored, ...tiers, labels: rule.labels }, model, ranks, revenue, moved, before?.tiers);
   }
 
   *columns(model: Model, wishes: Wishes): Steps<ResultColumns> {
     const { data, before } = this.session;
     const rule = readRule(model, data);
     const scored = yield* this.scoresOf(model, rule);
-    const tiers = yield* tierSteps(rule, scored.scores, before?.tiers);
+    const tiers = yield* tierSteps(rule, scored.scores, before?.tiers, yield* this.gatesOf(model, rule));
     const result = yield* detailSteps(rule, scored, tiers);
     return {
       labels: result.labels,
@@ -94,6 +95,15 @@ export class TieringSession {
     };
   }
 
+  private readonly gatesOf = function* (this: TieringSession, model: Model, rule: TieringRule): Steps<GateOutcome> {
+    const key = JSON.stringify([model.gates, rule.labels]);
+    const known = this.gates.get(key) ?? (yield* gateSteps(rule, this.session.data));
+    // The gates of now and those of before are asked for in turn; more are not worth their memory.
+    if (this.gates.size >= 4) this.gates.clear();
+    this.gates.set(key, known);
+    return known;
+  }.bind(this);
+
   /** Moving a cut-off leaves the scores as they are. */
   private *scoresOf(model: Model, rule: TieringRule): Steps<Scores> {
     const criteria = JSON.stringify([model.criteria, model.gates.map(({ column, test, limit }) => [column, test === "filled" || typeof limit === "string"])]);
@@ -103,7 +113,7 @@ export class TieringSession {
 
   private *oldPlaces(before: TiersBefore, rule: TieringRule): Steps<Int32Array | undefined> {
     const labels = JSON.stringify(rule.labels);
-    if (this.byOldModel?.labels !== labels) this.byOldModel = { labels, places: yield* oldModelSteps(before, this.session.data, rule.labels) };
+    if (this.byOldModel?.labels !== labels) this.byOldModel = { labels, places: yield* oldModelSteps(before, this.session.data, rule.labels, this.gatesOf) };
     return this.byOldModel.places;
   }
 }

@@ -14,6 +14,8 @@ export interface TableUpdate {
   readonly rows: TableRows;
   /** Further cells of the sheet that are written with the table and put back with it. */
   readonly header?: { readonly area: Area; readonly entries: readonly (readonly Entry[])[] };
+  /** What the formulas need that in turn needs the columns. */
+  beforeFormulas(): Promise<void>;
   /** Formulas of single rows that differ from their column's. */
   readonly exceptions: readonly { readonly row: number; readonly place: number; readonly formula: string }[];
 }
@@ -47,6 +49,7 @@ export async function updateTable(writing: Writing, update: TableUpdate): Promis
     const onRows = (done: number) => onProgress({ done, total: newCount, words: "Writing accounts" });
     await enterValues(writing, table.sheetName, area, columns, rows, onRows);
     onProgress({ done: newCount, total: newCount, words: "Calculating" });
+    await update.beforeFormulas();
     await fillFormulas(writing, table.sheetName, area, columns, newCount);
     for (const { row, place, formula } of update.exceptions) await store.fill(table.sheetName, [{ area: { row: area.row + 1 + row, column: area.column + place, rowCount: 1, columnCount: 1 }, formula: `=${formula}` }]);
     if (header) await store.enter(table.sheetName, header.area, header.entries);

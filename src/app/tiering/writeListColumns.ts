@@ -2,7 +2,7 @@ import { Problem } from "../problems";
 import { GONE } from "./planRows";
 import { headerKey } from "./portfolioData";
 import { updateTable } from "./updateTable";
-import { addScales, formulasOf, headerIn, refuseProtected, type WriteOutcome, type Writing } from "./writing";
+import { formulasOf, headerIn, planScales, refuseProtected, type WriteOutcome, type Writing } from "./writing";
 
 /** Writes the results as columns of the account list, which has to be a table. */
 export async function writeColumnsOfList(writing: Writing): Promise<WriteOutcome> {
@@ -11,7 +11,7 @@ export async function writeColumnsOfList(writing: Writing): Promise<WriteOutcome
   if (!table) throw new Problem("sheetGone", "The table with the account list is gone.", "Choose the account list again (step 1).");
   refuseProtected(table);
   if (table.area.row !== list.headerRow || table.area.rowCount !== list.body.rowCount + 1) throw new Problem("listChanged", "The account list has changed since it was read.", "Look at the preview again, then write.");
-  const scales = options.form === "formulas" ? await addScales(writing) : undefined;
+  const scales = options.form === "formulas" ? planScales(writing) : undefined;
   const headers = columns.map(({ header }) => headerIn(options, header));
   const placeOf = (header: string) => table.headers.findIndex((name) => headerKey(name) === headerKey(header));
   const added = headers.filter((header) => placeOf(header) < 0);
@@ -23,9 +23,9 @@ export async function writeColumnsOfList(writing: Writing): Promise<WriteOutcome
   const accounts = Array<number>(list.body.rowCount).fill(GONE);
   portfolio.accounts.rows.forEach((row, account) => (accounts[row - list.body.row] = account));
   try {
-    await updateTable(writing, { table, columns: placed, added, rows: { accounts, keyOfGone: () => "" }, exceptions: [] });
+    await updateTable(writing, { table, columns: placed, added, rows: { accounts, keyOfGone: () => "" }, beforeFormulas: async () => scales?.add(), exceptions: [] });
   } catch (thrown) {
-    if (scales) await store.removeSheets([scales.sheet.id]).catch(() => undefined); // the first error says more
+    await scales?.remove();
     throw thrown;
   }
   const remarks: string[] = [];

@@ -12,26 +12,27 @@ import type { AccountKey } from "./snapshots";
 import { enterValues, fillFormulas, looksOf, type PlacedColumn } from "./tableColumns";
 import { backUp, bodyOf, checkGoingOn } from "./tableWriting";
 import { updateTable, type TableUpdate } from "./updateTable";
-import { addScales, formulasOf, freeSheetName, refuseProtected, type WriteOutcome, type Writing } from "./writing";
+import { formulasOf, freeSheetName, planScales, refuseProtected, type Scales, type WriteOutcome, type Writing } from "./writing";
 
 /** Writes the scorecard's sheet, or brings an existing one up to date. */
 export async function writeSheet(writing: Writing): Promise<WriteOutcome> {
   const { store, options } = writing;
   const table = await store.table(SCORECARD_TABLE);
   refuseProtected(table);
-  const scales = options.form === "formulas" ? await addScales(writing) : undefined;
+  const scales = options.form === "formulas" ? planScales(writing) : undefined;
   let written: { readonly sheet: MadeSheet; readonly goneRows: number; readonly emptied: readonly number[] };
   try {
-    written = table ? await update(writing, table, scales?.input) : await create(writing, scales?.input);
+    written = table ? await update(writing, table, scales) : await create(writing, scales);
   } catch (thrown) {
-    if (scales) await store.removeSheets([scales.sheet.id]).catch(() => undefined); // the first error says more
+    await scales?.remove();
     throw thrown;
   }
   const remarks = await tidyUp(writing, written, table, scales?.finish);
   return { sheet: written.sheet, accountCount: writing.portfolio.accounts.keys.length, values: options.form === "values" ? ["all cells"] : writing.statics.words, goneRows: written.goneRows, remarks };
 }
 
-async function create(writing: Writing, scales: ScorecardInput | undefined) {
+async function create(writing: Writing, plan: Scales | undefined) {
+  const scales = plan?.input;
   const { store, columns, portfolio, result, sheets, signal, onProgress } = writing;
   const accounts = bestFirst(result.ranks);
   const rowCount = accounts.length;
@@ -46,6 +47,7 @@ async function create(writing: Writing, scales: ScorecardInput | undefined) {
     checkGoingOn(signal);
     await store.addTable(sheet.name, area, SCORECARD_TABLE);
     onProgress({ done: rowCount, total: rowCount, words: "Calculating" });
+    await plan?.add();
     await fillFormulas(writing, sheet.name, area, placed, rowCount);
     await store.enter(sheet.name, HEADER_AREA, headerEntries(writing, scales));
     for (const { row, place, formula } of exceptionsOf(writing, scales, placed, accounts, portfolio.accounts.keys)) {
@@ -59,7 +61,8 @@ async function create(writing: Writing, scales: ScorecardInput | undefined) {
   return { sheet, goneRows: 0, emptied: [] };
 }
 
-async function update(writing: Writing, table: TableState, scales: ScorecardInput | undefined) {
+async function update(writing: Writing, table: TableState, scalesPlan: Scales | undefined) {
+  const scales = scalesPlan?.input;
   const { columns, portfolio, result } = writing;
   const placeOf = (header: string) => table.headers.findIndex((name) => headerKey(name) === headerKey(header));
   const added = columns.filter(({ header }) => placeOf(header) < 0).map(({ header }) => header);
@@ -77,6 +80,7 @@ async function update(writing: Writing, table: TableState, scales: ScorecardInpu
     columns: placed,
     added,
     rows: { accounts, keyOfGone: (row) => keys[row] ?? "" },
+    beforeFormulas: async () => scalesPlan?.add(),
     header: { area: HEADER_AREA, entries: headerEntries(writing, scales) },
     exceptions: exceptionsOf(writing, scales, placed, accounts, portfolio.accounts.keys),
   };

@@ -173,23 +173,33 @@ export function writingOf(store: ScorecardStore, input: WriteInput, options: Wri
 export const freeSheetName = (wanted: string, sheets: readonly SheetSummary[], alsoTaken: readonly string[] = []): string =>
   sheetNameFor(wanted, new Set([...sheets.map(({ name }) => name), ...alsoTaken].map(sheetNameKey)));
 
-/**
- * Adds the sheet of scales beside an older one, so that a failure only has to take the new one away; `finish` puts it in
- * the older one's place.
- */
-export async function addScales(writing: Writing): Promise<{ readonly sheet: MadeSheet; readonly input: ScorecardInput; finish(): Promise<void> }> {
-  const { store, sheets } = writing;
+/** The sheet of scales, which the scorecard's formulas and itself refer to each other. */
+export interface Scales {
+  readonly input: ScorecardInput;
+  /** Adds the sheet; the scorecard's table and columns have to be there. */
+  add(): Promise<void>;
+  /** Takes the sheet away again. */
+  remove(): Promise<void>;
+  /** Puts the sheet in the place of an older one. */
+  finish(): Promise<void>;
+}
+
+/** A new sheet of scales beside an older one, so that a failure only has to take the new one away. */
+export function planScales({ store, sheets, nativeInput }: Writing): Scales {
   const older = sheets.find(({ name }) => sheetNameKey(name) === sheetNameKey(SCALES_SHEET));
-  const input = writing.nativeInput(freeSheetName(SCALES_SHEET, sheets));
   const name = freeSheetName(SCALES_SHEET, sheets);
-  const sheet = await store.addSheet(scalesSheet(input, name), 0);
+  const input = nativeInput(name);
+  let made: MadeSheet | undefined;
   return {
-    sheet,
     input,
+    add: async () => void (made = await store.addSheet(scalesSheet(input, name), 0)),
+    remove: async () => {
+      if (made) await store.removeSheets([made.id]).catch(() => undefined); // what went wrong before says more
+    },
     finish: async () => {
-      if (!older) return;
+      if (!older || !made) return;
       await store.removeSheets([older.id]);
-      await store.renameSheet(sheet.id, SCALES_SHEET);
+      await store.renameSheet(made.id, SCALES_SHEET);
     },
   };
 }

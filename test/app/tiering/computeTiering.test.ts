@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { scorecardOfAccounts, type TieringMethod } from "../../../src/functions/portfolio";
-import { inOneGo, tieringSteps, type TieringResult } from "../../../src/app/tiering/computeTiering";
+import { tieringSteps, type TieringResult } from "../../../src/app/tiering/computeTiering";
+import { inOneGo } from "../../../src/app/tiering/steps";
 import { readPortfolio } from "../../../src/app/tiering/portfolioData";
 import { TieringSession } from "../../../src/app/tiering/tieringSession";
 import type { CellValue } from "../../../src/sheets/cellValue";

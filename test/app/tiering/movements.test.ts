@@ -1,4 +1,4 @@
-import { inOneGo } from "../../../src/app/tiering/computeTiering";
+import { inOneGo } from "../../../src/app/tiering/steps";
 import type { TiersBefore } from "../../../src/app/tiering/movements";
 import { readPortfolio } from "../../../src/app/tiering/portfolioData";
 import { TieringSession } from "../../../src/app/tiering/tieringSession";

@@ -1,7 +1,7 @@
 import type { CellValue } from "../../../src/sheets/cellValue";
 import type { Model } from "../../../src/sheets/model/model";
 import { SETTINGS } from "../../../src/sheets/formulas/settings";
-import { inOneGo } from "../../../src/app/tiering/computeTiering";
+import { inOneGo } from "../../../src/app/tiering/steps";
 import { readPortfolio } from "../../../src/app/tiering/portfolioData";
 import { textEntry, type Entry } from "../../../src/app/tiering/scorecardStore";
 import { TieringSession } from "../../../src/app/tiering/tieringSession";

@@ -1,4 +1,4 @@
-import type { Steps } from "../computeTiering";
+import type { Steps } from "../steps";
 
 /** Work that goes on in the background and can be stopped. */
 export interface Cancelable<T> {

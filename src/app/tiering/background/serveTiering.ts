@@ -1,6 +1,6 @@
 import { CalculationError } from "../../../core/errors";
 import { asProblem, Problem } from "../../problems";
-import type { Steps } from "../computeTiering";
+import type { Steps } from "../steps";
 import { TieringSession } from "../tieringSession";
 import { runInSlices, Stopped, type Cancelable } from "./runSteps";
 import type { PostedProblem, TieringAnswer, TieringRequest } from "./tieringMessages";

@@ -8,12 +8,12 @@ import { usePageStyles } from "../../components/usePageStyles";
 import type { PaneServices } from "../../services";
 import { CriteriaStep } from "./criteria/CriteriaStep";
 import { ListStep } from "./list/ListStep";
-import { PreviewStep } from "./PreviewStep";
+import { PreviewStep } from "../tiering/PreviewStep";
 import { STEP_TITLES, STEP_WORDS, STEPS, type ModelStepProps, type ReadyStepProps, type Step } from "./steps";
 import { TiersStep } from "./tiers/TiersStep";
 import { useAccountList } from "./useAccountList";
 import type { ModelEditing } from "./useModel";
-import { WriteStep } from "./WriteStep";
+import { WriteStep } from "../tiering/WriteStep";
 
 interface Props {
   readonly services: PaneServices;
