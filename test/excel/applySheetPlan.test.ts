@@ -2,6 +2,7 @@ import { applySheetPlan } from "../../src/excel/applySheetPlan";
 import { accountPlanSheet } from "../../src/sheets/write/accountPlan";
 import type { CellContent, SheetPlan } from "../../src/sheets/sheetPlan";
 import { HEADS, listOf } from "../sheets/read/sampleList";
+import { fullList, fullSources, template } from "../sheets/plan/templates";
 import { recordedContext } from "./recordedExcel";
 
 const list = listOf([[...HEADS], ["A1", "Acme", "Eva", 1, 2, 0.1, 3]], "Accounts");
@@ -115,4 +116,50 @@ test("the chart shows the cumulative row over the years and has a title", () => 
   const { sets, calls } = applied(acme);
   expect(calls).toContain("getRange(C35:M35)");
   expect(sets.find(({ path }) => path.endsWith(".title.text"))?.value).toBe("Cumulative result of the programme by year");
+});
+
+const full = template("full", fullSources(fullList()));
+
+test("the template with all its blocks is one request well below Excel's 5 MB", () => {
+  const { sets, calls, syncs } = applied(full);
+  expect(sets.length + calls.length).toBeLessThan(1000);
+  expect(JSON.stringify(sets).length).toBeLessThan(250_000);
+  expect(syncs).toBe(0);
+});
+
+test("rows that grow with their text get no height, so that Excel may choose it", () => {
+  const grows = full.rowHeights.flatMap((height, row) => (height === "auto" ? [row + 1] : []));
+  expect(grows.length).toBeGreaterThan(30);
+  const addresses = applied(full).sets.filter(({ path }) => path.endsWith(".rowHeight")).flatMap(({ path }) => /\((.*)\)/.exec(path)?.[1]?.split(",") ?? []);
+  const sized = addresses.flatMap((address) => {
+    const [from = 0, to = from] = [...address.matchAll(/\d+/g)].map(Number);
+    return Array.from({ length: to - from + 1 }, (_, i) => from + i);
+  });
+  expect(sized.filter((row) => grows.includes(row))).toEqual([]);
+});
+
+test("a bar reaches from 0 to its bound in one plain colour", () => {
+  const { sets, calls } = applied(full);
+  expect(calls.some((call) => call.endsWith("conditionalFormats.add(DataBar)"))).toBe(true);
+  const bar = (member: string) => sets.find(({ path }) => path.endsWith(`dataBar.${member}`))?.value;
+  expect(bar("lowerBoundRule")).toEqual({ type: "Number", formula: "0" });
+  expect(bar("upperBoundRule")).toEqual({ type: "Number", formula: "1" });
+  expect(bar("positiveFormat.gradientFill")).toBe(false);
+});
+
+test("inputs are unlocked always, the sheet is protected on wish only, last and without a password", () => {
+  const unlocked = applied(full).sets.filter(({ path }) => path.endsWith("protection.locked"));
+  expect(unlocked.length).toBeGreaterThan(0);
+  expect(unlocked.every(({ value }) => value === false)).toBe(true);
+  expect(applied(full).calls.filter((call) => call.includes("protect("))).toEqual([]);
+  const { calls } = applied({ ...full, lockFigures: true });
+  expect(calls.at(-1)).toMatch(/^protection\.protect\(\{[^,]*"allowFormatCells":true[^)]*\}\)$/);
+});
+
+test("a sheet with page breaks says its scale, because Excel drops breaks when it fits a sheet to pages", () => {
+  const zoomOf = (plan: SheetPlan) => applied(plan).sets.find(({ path }) => path === "pageLayout.zoom")?.value;
+  expect(zoomOf(full)).toEqual({ scale: full.page.percent });
+  expect(zoomOf(template("compact", fullSources(fullList())))).toEqual({ horizontalFitToPages: 1, verticalFitToPages: 1 });
+  const letter = { ...full, page: { ...full.page, paper: "Letter" as const } };
+  expect(applied(letter).sets.find(({ path }) => path === "pageLayout.paperSize")?.value).toBe("Letter");
 });

@@ -12,6 +12,8 @@ export interface PlanSources {
   readonly growthUnit: FigureUnit;
   /** Tables of the model the workbook has. `settings` must be among them: every plan reads its assumptions there. */
   readonly modelTables: ReadonlySet<ModelTable>;
+  /** How many criteria the model has: a full plan shows as many, up to ten. Absent: six rows. */
+  readonly criteriaCount?: number;
   /** Headers of the table KAM_Scorecard where the workbook has it. */
   readonly scorecardHeaders?: readonly string[];
 }

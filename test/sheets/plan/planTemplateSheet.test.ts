@@ -164,3 +164,8 @@ test("the workings of a compact plan stand below what is printed", () => {
   for (const block of VARIANTS.compact.unprinted) expect(names.find(({ name }) => name === blockName(block))!.area.row).toBeGreaterThanOrEqual(printed);
   for (const block of VARIANTS.compact.blocks) expect(names.find(({ name }) => name === blockName(block))!.area.row).toBeLessThan(printed);
 });
+
+test("a full plan shows as many criteria as the model has, up to ten", () => {
+  const shown = (criteriaCount: number) => formulasOf(template("full", { ...fullSources(fullList()), criteriaCount })).filter((formula) => formula.includes("KAM_Criteria[Criterion],") && formula.endsWith('&"")')).length;
+  expect([shown(3), shown(10), shown(14)]).toEqual([3, 10, 10]);
+});

@@ -14,13 +14,16 @@ const WEIGHT = NARROW + 3;
 const POINTS = NARROW + 4;
 const MEAN = NARROW + 5;
 const NEEDED = NARROW + 6;
+const MOST_CRITERIA = 10;
+const shownCriteria = (look: PlanLookups) => Math.min(MOST_CRITERIA, look.sources.criteriaCount ?? 6);
+
 /** Lines for what the account is about, in words. */
 const ABOUT_LINES = 2;
 
 /** What the account is about, and criterion by criterion why it has its tier and what would move it up. */
 export function writeWhy(context: PlanContext): void {
   const { draft, look, titleOf, rows } = context;
-  const criteria = look.has("criteria") ? (rows.Why ?? 6) : 0;
+  const criteria = look.has("criteria") ? (rows.Why ?? shownCriteria(look)) : 0;
   const top = draft.row;
   draft.title(titleOf("Why"), sentence(look, criteria > 0 ? cellAddress(top + 2 + ABOUT_LINES + criteria, NEEDED, true) : undefined));
   const about = area(top + 1, NARROW, LAST - NARROW + 1, ABOUT_LINES);
