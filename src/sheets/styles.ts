@@ -115,7 +115,6 @@ export const STYLES = {
   wrapped: { wrap: true },
   // Account plans.
   badgeNone: { fill: INK, color: INK },
-  tierBadge: { format: '"TIER "@' },
   points: { format: '0.0" points"', align: "Right" },
   rank: { format: '"rank "0', align: "Right" },
   listRow: { format: '"row "0" of the list"', color: MUTED, size: 8, align: "Right" },

@@ -13,8 +13,8 @@ export const WORDS = 9;
 export const LAST = 10;
 export const GRID_WIDTH = LAST - FIRST + 1;
 
-/** 730 points: a page in landscape on A4 as on Letter paper at full size, and a laptop's window beside the pane. */
-export const COLUMN_POINTS: readonly number[] = [MARGIN_POINTS, 146, ...Array<number>(NARROW_COUNT).fill(49), 112, 129];
+/** 714 points fit a page in landscape on A4 as on Letter paper, and a laptop's window beside the pane at full size. */
+export const COLUMN_POINTS: readonly number[] = [MARGIN_POINTS, 140, ...Array<number>(NARROW_COUNT).fill(48), 112, 126];
 
 /** First column and width of the five tiles. */
 export const FIFTHS: readonly (readonly [column: number, width: number])[] = [[1, 1], [2, 3], [5, 3], [8, 2], [10, 1]];

@@ -45,14 +45,16 @@ function writeBand(draft: PlanDraft, look: PlanContext["look"], top: number): vo
   const facts = [list.fields.industry, list.fields.place].flatMap((column) => (column ? [`IF(${look.listed(column)}="",""," · "&${look.listed(column)})`] : []));
   draft.formula(top + 1, FIRST, [`"Account plan · "&${cells("key")}`, ...facts].join("&"), "bandNote", "spaced");
 
-  // The tier alone is the figure; the word before it is the number format's.
-  draft.figure("Tier", top, WORDS, `${look.score("tier")}&""`, "badge", "tierBadge");
-  const badge = cellAddress(top, WORDS, true);
-  const tops = TOP_TIERS.map((word) => `${badge}="${word}"`).join(",");
-  draft.highlight("badgeNone", `=${badge}=""`, area(top, WORDS));
-  draft.highlight("badgePlain", `=NOT(OR(${tops}))`, area(top, WORDS));
+  // Two cells make the badge, so that the tier alone is a figure others can read.
+  const badge = area(top, WORDS - 1, 2);
+  draft.style(badge, "badge");
+  draft.label(top, WORDS - 1, "TIER", "figure");
+  draft.figure("Tier", top, WORDS, `${look.score("tier")}&""`, "after");
+  const tops = TOP_TIERS.map((word) => `${fig("Tier")}="${word}"`).join(",");
+  draft.highlight("badgeNone", `=${fig("Tier")}=""`, badge);
+  draft.highlight("badgePlain", `=NOT(OR(${tops}))`, badge);
   draft.figure("Score", top, LAST, look.score("score"), "points", "bandFigure", "spaced");
-  draft.formula(top + 1, WORDS, `IF(${fig("Tier")}="","not scored yet",${look.stability()})`, "bandNote", "centered");
+  draft.formula(top + 1, WORDS, `IF(${fig("Tier")}="","not scored yet",${look.stability()})`, "bandNote", "after");
   draft.figure("Rank", top + 1, LAST, look.score("rank"), "rank", "bandNote", "spaced");
 }
 
@@ -112,7 +114,7 @@ function writeSteps(draft: PlanDraft, variant: PlanVariant, row: number): void {
   const places = STEP_PLACES[variant];
   places.forEach(([column, width], i) => {
     const step = steps[i] as string;
-    draft.style(area(row, column, width), "step");
+    draft.style(area(row, column, width), "step", ...(width === 1 ? (["centered"] as const) : []));
     draft.style(area(row, column), "stepEdge");
     draft.formula(row, column, `IF(LEFT(${fig("Step")},1)>"${step.charAt(0)}","✓ ","")&"${step.slice(2)}"`);
   });

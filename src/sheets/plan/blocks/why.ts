@@ -43,7 +43,7 @@ function writeGate(draft: PlanDraft, look: PlanLookups): void {
   draft.label(draft.row, FIRST, "Gates", "strong");
   draft.style(area(draft.row, FIRST, GRID_WIDTH), "row");
   draft.figure("Gate", draft.row, NARROW, look.score("gate"), "left", "spaced");
-  draft.formula(draft.row, LAST, `IF(${fig("Tier")}="","",IF(${fig("Gate")}="","every gate passed","caps the tier whatever the score"))`, "note", "after");
+  draft.formula(draft.row, LAST, `IF(${fig("Tier")}="","",IF(${fig("Gate")}="","every gate passed","caps the tier"))`, "note", "after");
   draft.highlight("attention", `=${fig("Gate")}<>""`, area(draft.row, NARROW, LAST - NARROW + 1));
   draft.row++;
 }

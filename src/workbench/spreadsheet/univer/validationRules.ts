@@ -1,4 +1,4 @@
-import { DataValidationErrorStyle, DataValidationOperator, DataValidationType, generateRandomId, type IDataValidationRule } from "@univerjs/core";
+import { DataValidationErrorStyle, DataValidationOperator, DataValidationRenderMode, DataValidationType, generateRandomId, type IDataValidationRule } from "@univerjs/core";
 import { AddDataValidationMutation, DataValidationModel, RemoveDataValidationMutation } from "@univerjs/data-validation";
 import type { ValidationRule } from "../spreadsheet";
 import { WORKBOOK_ID } from "./blankWorkbook";
@@ -54,6 +54,8 @@ export class ValidationRules {
       type: TYPES[rule.kind],
       ranges: areas.map((area) => shownRange(this.grid, area)),
       allowBlank: ignoreBlanks,
+      // As in Excel the cell shows its plain text; the list opens on a double click.
+      renderMode: DataValidationRenderMode.TEXT,
       errorStyle: STYLES[alertStyle],
       showErrorMessage: true,
       ...(errorTitle === undefined ? {} : { errorTitle }),
