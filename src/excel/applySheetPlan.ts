@@ -29,6 +29,7 @@ export function applySheetPart(sheet: Excel.Worksheet, plan: SheetPart): void {
   applyNumberFormats(sheet, groups);
   writeCells(sheet, plan);
   for (const table of plan.tables) addTable(sheet, table);
+  writeTableFormulas(sheet, plan);
   for (const name of plan.names) sheet.names.add(name.name, sheet.getRange(areaAddress(name.area)));
   for (const validation of plan.validations) addValidation(sheet, validation);
   // Excel puts the newest rule first, so the ones that win come last.
@@ -60,8 +61,21 @@ function writeCells(sheet: Excel.Worksheet, plan: SheetPart): void {
   const rowCount = Math.max(...plan.cells.map((cell) => cell.row)) + 1 - row;
   const columnCount = Math.max(...plan.cells.map((cell) => cell.column)) + 1;
   const contents = Array.from({ length: rowCount }, () => Array<string | number>(columnCount).fill(""));
-  for (const cell of plan.cells) (contents[cell.row - row] as (string | number)[])[cell.column] = written(cell.content);
+  for (const cell of plan.cells) {
+    if (!namesOwnTable(cell.content, plan)) (contents[cell.row - row] as (string | number)[])[cell.column] = written(cell.content);
+  }
   sheet.getRange(areaAddress({ row, column: 0, rowCount, columnCount })).formulas = contents;
+}
+
+/** Excel refuses a formula that names a table before the table is there. */
+function namesOwnTable(content: CellContent, plan: SheetPart): boolean {
+  return content.kind === "formula" && plan.tables.some(({ name }) => content.formula.includes(`${name}[`));
+}
+
+function writeTableFormulas(sheet: Excel.Worksheet, plan: SheetPart): void {
+  for (const { row, column, content } of plan.cells) {
+    if (namesOwnTable(content, plan)) sheet.getRange(cellAddress(row, column)).formulas = [[written(content)]];
+  }
 }
 
 function setSizes(sheet: Excel.Worksheet, plan: SheetPlan): void {

@@ -51,8 +51,8 @@ export interface AccountListStore {
   fix(sheetName: string, fixes: readonly CellFix[]): Promise<void>;
   /** Adds columns behind the last one. */
   addColumns(place: ListPlace, columns: readonly NewColumn[]): Promise<void>;
-  /** Unmerges the cells of an area; the value stays in the first. */
-  unmerge(sheetName: string, area: Area): Promise<void>;
+  /** Unmerges areas; the value of each stays in its first cell. */
+  unmerge(sheetName: string, addresses: readonly string[]): Promise<void>;
   goTo(sheetName: string, address: string): Promise<void>;
   /** Calls back after cells of the sheet changed, and when sheets come or go. Returns how to stop. */
   watch(sheetName: string, onChange: () => void): Promise<() => void>;

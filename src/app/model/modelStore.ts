@@ -33,8 +33,8 @@ export type ModelChange =
   | { readonly kind: "set"; readonly line: LineRef; readonly header: string; readonly value: TypedValue }
   | { readonly kind: "add"; readonly table: ModelTable; readonly values: Readonly<Record<string, TypedValue>> }
   | { readonly kind: "remove"; readonly line: LineRef }
-  /** Two lines of one table change places, with everything the user keeps beside them in the table. */
-  | { readonly kind: "swap"; readonly line: LineRef; readonly other: LineRef };
+  /** Two lines of one table change places, with everything the user keeps beside them in the table, but for some columns. */
+  | { readonly kind: "swap"; readonly line: LineRef; readonly other: LineRef; readonly staying: readonly string[] };
 
 /** The model's tables in the workbook. Every method may throw a Problem; a failed save changes nothing. */
 export interface ModelStore {

@@ -1,6 +1,6 @@
 import type { ModelMethod } from "../../sheets/model/model";
 import type { ModelLine } from "../../sheets/model/modelCells";
-import { lineRef } from "./lineChanges";
+import { cellChanges, lineRef } from "./lineChanges";
 import type { ModelChange } from "./modelStore";
 
 /** A further tier at the bottom; the one that was last so far gets a From, because only the last takes the rest. */
@@ -28,4 +28,16 @@ function nextFrom(tiers: readonly ModelLine[], method: ModelMethod): number | un
     default:
       return undefined;
   }
+}
+
+/** Gives the tiers other names, best first; the gates that name one of them name it by its new name. */
+export function renameTiers(tiers: readonly ModelLine[], gates: readonly ModelLine[], names: readonly string[]): ModelChange[] {
+  const renamed = new Map(tiers.flatMap((line, i) => (names[i] === undefined ? [] : [[line.text("Tier").toLowerCase(), names[i]] as const])));
+  return [
+    ...tiers.flatMap((line, i) => (names[i] === undefined ? [] : cellChanges(line, { Tier: names[i] }))),
+    ...gates.flatMap((line) => {
+      const name = renamed.get(line.text("Best tier").toLowerCase());
+      return name === undefined ? [] : cellChanges(line, { "Best tier": name });
+    }),
+  ];
 }

@@ -18,9 +18,10 @@ export function excelAccountListStore(run: ExcelRun): AccountListStore {
     hiddenRows: (sheetName, area) => readHiddenRows(run, sheetName, area),
     fix: (sheetName, fixes) => run((context) => fixCells(context, sheetName, fixes)),
     addColumns: (place, columns) => run((context) => addColumns(context, place, columns)),
-    unmerge: (sheetName, area) =>
+    unmerge: (sheetName, addresses) =>
       run(async (context) => {
-        context.workbook.worksheets.getItem(sheetName).getRange(areaAddress(area)).unmerge();
+        const sheet = context.workbook.worksheets.getItem(sheetName);
+        for (const address of addresses) sheet.getRange(address).unmerge();
         await context.sync();
       }),
     goTo: (sheetName, address) =>
@@ -158,7 +159,12 @@ async function addColumns(context: Excel.RequestContext, place: ListPlace, colum
     else context.workbook.tables.getItem(place.tableName).columns.add(undefined, undefined, column.header);
     cells.format.fill.clear();
     cells.numberFormat = [[column.numberFormat ?? "General"]];
-    if (column.formula !== undefined) cells.formulas = [[column.formula]];
+    if (column.formula !== undefined) {
+      // One formula for many cells would name the same cells in each; copied down it moves along.
+      const top = cellAddress(place.body.row, at);
+      sheet.getRange(top).formulas = [[column.formula]];
+      if (place.body.rowCount > 1) cells.copyFrom(top, "Formulas");
+    }
     cells.dataValidation.clear();
     if (column.bounds) {
       cells.dataValidation.rule = { decimal: { formula1: column.bounds.least, formula2: column.bounds.most, operator: "Between" } };

@@ -90,9 +90,9 @@ async function save(context: Excel.RequestContext, changes: readonly ModelChange
   const found = (line: LineRef) => lineAt(tableOf(line.table), line);
   const removals = changes.flatMap((change) => (change.kind === "remove" ? [{ table: tableOf(change.line.table), place: found(change.line) }] : []));
   const sets = changes.flatMap((change) => (change.kind === "set" ? [{ table: tableOf(change.line.table), place: found(change.line), change }] : []));
-  const swaps = changes.flatMap((change) => (change.kind === "swap" ? [{ table: tableOf(change.line.table), places: [found(change.line), found(change.other)] as const }] : []));
+  const swaps = changes.flatMap((change) => (change.kind === "swap" ? [{ table: tableOf(change.line.table), places: [found(change.line), found(change.other)] as const, staying: change.staying }] : []));
   for (const { table, place, change } of sets) setCells(table, place, { [change.header]: change.value });
-  for (const { table, places } of swaps) swapLines(table, ...places);
+  for (const { table, places, staying } of swaps) swapLines(table, ...places, staying);
   for (const { table, place } of removals.sort((a, b) => b.place - a.place)) table.remove(place);
   for (const change of changes) if (change.kind === "add") addLine(tableOf(change.table), change.values);
   await context.sync();

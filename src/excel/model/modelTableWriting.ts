@@ -110,9 +110,10 @@ export function addLine(table: TableForWriting, values: Readonly<Record<string, 
 }
 
 /** Cells change places; computed ones stay, because they follow the cells beside them. */
-export function swapLines(table: TableForWriting, first: number, second: number): void {
+export function swapLines(table: TableForWriting, first: number, second: number, staying: readonly string[]): void {
+  const fixed = new Set(staying.map((header) => table.column(header)));
   for (let column = 0; column < table.columnCount; column++) {
-    if (table.isFormula(first, column) || table.isFormula(second, column)) continue;
+    if (fixed.has(column) || table.isFormula(first, column) || table.isFormula(second, column)) continue;
     const [a, b] = [table.value(first, column), table.value(second, column)];
     if (a === b) continue;
     table.write(first, column, typeof b === "boolean" ? b : contentsOf(b));

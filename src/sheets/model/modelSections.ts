@@ -63,7 +63,7 @@ function writeSection(draft: SheetDraft, top: number, section: Section, extraHea
   draft.label(top, FIRST_COLUMN, section.title, "section");
   draft.label(top + 1, FIRST_COLUMN, section.note, "note");
   const head = top + 2;
-  headers.forEach((header, i) => draft.label(head, FIRST_COLUMN + i, header, "head", ...(section.rightAligned.includes(header) ? (["figure"] as const) : [])));
+  headers.forEach((header, i) => draft.label(head, FIRST_COLUMN + i, header, "head", ...headStyles(section, headers, i)));
   section.lines.forEach((cells, i) => {
     const row = head + 1 + i;
     draft.height(row, section.rowHeight);
@@ -72,6 +72,12 @@ function writeSection(draft: SheetDraft, top: number, section: Section, extraHea
   });
   const bottom = head + 1 + section.lines.length;
   return { area: area(head, FIRST_COLUMN, headers.length, section.lines.length + 1), nextRow: bottom + SPARE_ROWS };
+}
+
+/** Above figures to the right, above texts beside figures a little away from them. */
+function headStyles({ rightAligned }: Section, headers: readonly string[], i: number): readonly StyleName[] {
+  if (rightAligned.includes(headers[i] ?? "")) return ["figure"];
+  return rightAligned.includes(headers[i - 1] ?? "") ? ["spaced"] : [];
 }
 
 /** The cells below a header. */
@@ -92,13 +98,13 @@ export function criteriaSection(context: SectionContext, top: number, criteria: 
     text(line.criterion, "strong", "input"),
     text(line.column, "input"),
     number(line.weight, "input", "score"),
-    word(line.direction, "input"),
+    word(line.direction, "input", "spaced"),
     word(line.scale, "input"),
     number(line.floor, "input", "amount"),
     number(line.ceiling, "input", "amount"),
-    word(line.missing, "input"),
+    word(line.missing, "input", "spaced"),
   ]);
-  const empty = [blank("strong", "input"), blank("input"), blank("input", "score"), blank("input"), blank("input"), blank("input", "amount"), blank("input", "amount"), blank("input")];
+  const empty = [blank("strong", "input"), blank("input"), blank("input", "score"), blank("input", "spaced"), blank("input"), blank("input", "amount"), blank("input", "amount"), blank("input", "spaced")];
   const written = writeSection(
     draft,
     top,
@@ -164,7 +170,7 @@ export function tiersSection({ draft }: SectionContext, top: number, tiers: Mode
     lines: tiers.map((line) => [
       text(line.tier, "strong", "input"),
       number(line.from, "input", "amount"),
-      text(line.servicePromise, "input", "wrapped"),
+      text(line.servicePromise, "input", "wrapped", "spaced"),
       number(line.hoursPerAccount, "input", "amount"),
     ]),
   });

@@ -76,7 +76,12 @@ export class MemoryModelStore implements ModelStore {
     const place = (line: LineRef) => line.place + 1;
     if (change.kind === "set") return this.write(change.line.table, change.line.place, change.header, change.value);
     const { grid } = this.tables.get(change.kind === "add" ? change.table : change.line.table)!;
-    if (change.kind === "swap") [grid[place(change.line)], grid[place(change.other)]] = [grid[place(change.other)]!, grid[place(change.line)]!];
+    if (change.kind === "swap") {
+      grid[0]!.forEach((header, c) => {
+        const [a, b] = [grid[place(change.line)]!, grid[place(change.other)]!];
+        if (!change.staying.includes(String(header))) [a[c], b[c]] = [b[c]!, a[c]!];
+      });
+    }
     else if (change.kind === "remove" && grid.length > 2) grid.splice(place(change.line), 1);
     else if (change.kind === "remove") grid[1] = grid[1]!.map(() => "");
     else {

@@ -25,7 +25,7 @@ const writeCell = ({ line, header, editing }: CellProps, value: number | string)
 };
 
 /** One cell of the model as a box: it shows what stands in the cell, and writes what was typed when it is left. */
-export function ModelCellInput(props: CellProps & { readonly kind: "number" | "text"; readonly placeholder?: string }) {
+export function ModelCellInput(props: CellProps & { readonly kind: "number" | "percent" | "text"; readonly placeholder?: string }) {
   const styles = useStyles();
   const { line, header, label, name, kind, placeholder } = props;
   const present = line.value(header);
@@ -36,7 +36,8 @@ export function ModelCellInput(props: CellProps & { readonly kind: "number" | "t
   const commit = () => {
     if (typed === undefined) return;
     const text = typed.trim();
-    const value = kind === "text" || text === "" ? text : typedNumber(text);
+    // A bare 12 in a box that shows percent means 12 %.
+    const value = kind === "text" || text === "" ? text : typedNumber(kind === "percent" && !text.endsWith("%") ? `${text}%` : text);
     if (value === undefined) return setRefused(`"${text.slice(0, 30)}" is not a number.`);
     setTyped(undefined);
     setRefused(undefined);
@@ -53,9 +54,9 @@ export function ModelCellInput(props: CellProps & { readonly kind: "number" | "t
         className={styles.narrow}
         input={{ className: styles.narrow }}
         aria-label={name}
-        value={typed ?? String(present)}
+        value={typed ?? shownValue(present, kind)}
         placeholder={placeholder}
-        inputMode={kind === "number" ? "decimal" : "text"}
+        inputMode={kind === "text" ? "text" : "decimal"}
         onChange={(_, data) => setTyped(data.value)}
         onBlur={commit}
         onKeyDown={(event) => {
@@ -65,6 +66,11 @@ export function ModelCellInput(props: CellProps & { readonly kind: "number" | "t
       />
     </Field>
   );
+}
+
+/** A share is shown and typed as percent; the cell holds the share. */
+function shownValue(value: ReturnType<ModelLine["value"]>, kind: "number" | "percent" | "text"): string {
+  return kind === "percent" && typeof value === "number" ? `${Number((100 * value).toPrecision(12))} %` : String(value);
 }
 
 /** One cell of the model as a choice; a word that is none of the choices is shown as it stands. */

@@ -5,8 +5,11 @@ import { weightShares, weightWarnings } from "../../../../app/model/weightWarnin
 import { usePageStyles } from "../../../components/usePageStyles";
 import { ComplaintList } from "../ComplaintList";
 import { HeaderSelect } from "../list/HeaderSelect";
+import type { ModelLine } from "../../../../sheets/model/modelCells";
 import type { ModelStepProps } from "../steps";
 import { CriterionCard } from "./CriterionCard";
+import { PresetPicker } from "./PresetPicker";
+import { WeightingHelp } from "./WeightingHelp";
 
 interface Props extends ModelStepProps {
   readonly place: ListPlace;
@@ -23,6 +26,8 @@ export function CriteriaStep({ services, reading, editing, place, complaints, on
     <>
       <ComplaintList complaints={complaints} tables={["criteria", "columns"]} store={services.model.store} />
       {criteria.length === 0 && <p className={styles.text}>Choose what makes an account key. Several criteria, of which turnover is at most one.</p>}
+      {/* Opened anew when the first criteria are there: then it has done its work. */}
+      <PresetPicker key={String(criteria.length === 0)} services={services} editing={editing} place={place} lines={reading.lines} />
       <div>
         {criteria.map((line, i) => (
           <CriterionCard key={line.place} line={line} share={shares?.[i]} headers={headers} editing={editing} complaints={complaints} />
@@ -34,11 +39,26 @@ export function CriteriaStep({ services, reading, editing, place, complaints, on
         </p>
       ))}
       <HeaderSelect label="Add a criterion" headers={headers} value="" emptyWords="Add a criterion from the list…" onChange={add} />
+      {criteria.length > 0 && <Sum criteria={criteria} />}
+      {criteria.length > 1 && <WeightingHelp services={services} editing={editing} criteria={criteria} place={place} />}
       <div className={styles.actions}>
-        <Button appearance="primary" onClick={() => onStep("tiers")}>
+        <Button appearance={criteria.length === 0 ? "secondary" : "primary"} onClick={() => onStep("tiers")}>
           Go on to gates and tiers
         </Button>
       </div>
     </>
+  );
+}
+
+/** Who shares out 100 points sees what is left; other scales are as good. */
+function Sum({ criteria }: { readonly criteria: readonly ModelLine[] }) {
+  const styles = usePageStyles();
+  const sum = Number(criteria.reduce((total, line) => total + (Number(line.value("Weight")) || 0), 0).toPrecision(10));
+  const rest = Number((100 - sum).toPrecision(10));
+  return (
+    <p className={styles.text} role="status">
+      The weights add up to {sum}
+      {rest > 0 ? `; ${rest} of 100 left.` : rest < 0 ? `; ${-rest} above 100. Only their ratio counts.` : "."}
+    </p>
   );
 }

@@ -29,7 +29,7 @@ export function SettingsEditor({ reading, editing, complaints }: ModelStepProps)
           const line = reading.lines.settings.find((candidate) => settingKey(candidate.text("Setting")) === settingKey(setting.name));
           if (!line) return null;
           const cell = { line, header: "Value", label: labelOf(setting), name: setting.name, editing, complaints };
-          return setting.words ? <ModelCellSelect key={setting.name} {...cell} words={setting.words} /> : <ModelCellInput key={setting.name} {...cell} kind={setting.style === "text" ? "text" : "number"} />;
+          return setting.words ? <ModelCellSelect key={setting.name} {...cell} words={setting.words} /> : <ModelCellInput key={setting.name} {...cell} kind={setting.style === "text" ? "text" : setting.style === "percent" ? "percent" : "number"} />;
         })}
       </div>
     </details>

@@ -1,9 +1,10 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { ArrowUpRegular } from "@fluentui/react-icons/svg/arrow-up";
 import { DeleteRegular } from "@fluentui/react-icons/svg/delete";
 import { lineRef } from "../../../../app/model/lineChanges";
-import { addTier } from "../../../../app/model/tierLines";
+import { addTier, renameTiers } from "../../../../app/model/tierLines";
 import { MODEL_METHODS, MODEL_SETTINGS, type ModelMethod } from "../../../../sheets/model/model";
+import { TIER_NAMES } from "../../../../sheets/model/presets";
 import { MOST_TIERS } from "../../../../sheets/model/checkTiers";
 import { usePageStyles } from "../../../components/usePageStyles";
 import { ModelCellInput, ModelCellSelect } from "../ModelCell";
@@ -19,7 +20,9 @@ const METHOD_WORDS: Readonly<Record<ModelMethod, string>> = {
 const FROM_WORDS: Readonly<Record<ModelMethod, string>> = { cutoff: "Score from", quota: "Accounts", pareto: "Up to share", natural: "", capacity: "" };
 
 const useStyles = makeStyles({
-  tier: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr) auto auto", gap: tokens.spacingHorizontalXS, alignItems: "end", padding: `${tokens.spacingVerticalS} 0`, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  tier: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr) auto auto", gap: tokens.spacingHorizontalXS, alignItems: "start", padding: `${tokens.spacingVerticalS} 0`, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  aside: { alignSelf: "end", color: tokens.colorNeutralForeground2 },
+  button: { marginTop: "20px" },
   rest: { gridColumn: "1 / -1", display: "grid", gridTemplateColumns: "minmax(0, 2fr) minmax(0, 1fr)", gap: tokens.spacingHorizontalXS },
 });
 
@@ -41,17 +44,19 @@ export function TiersEditor({ reading, editing, complaints }: ModelStepProps) {
         return (
           <div key={line.place} className={own.tier} role="group" aria-label={`Tier ${name}`}>
             <ModelCellInput {...cell} header="Tier" kind="text" label="Name" name={`Name of tier ${i + 1}`} />
-            {FROM_WORDS[method] === "" ? <span /> : isLast ? <span>the rest</span> : <ModelCellInput {...cell} header="From" kind="number" label={FROM_WORDS[method]} name={`${FROM_WORDS[method]} of ${name}`} />}
+            {FROM_WORDS[method] === "" ? <span /> : isLast ? <span className={own.aside}>takes the rest</span> : <ModelCellInput {...cell} header="From" kind="number" label={FROM_WORDS[method]} name={`${FROM_WORDS[method]} of ${name}`} />}
             <Button
+              className={own.button}
               size="small"
               appearance="subtle"
               icon={<ArrowUpRegular />}
               aria-label={`Move ${name} up`}
               title={`Move ${name} up`}
               disabledFocusable={i === 0 || editing.saving}
-              onClick={() => i > 0 && void editing.change((store) => store.save([{ kind: "swap", line: lineRef(line), other: lineRef(tiers[i - 1] ?? line) }]))}
+              onClick={() => i > 0 && void editing.change((store) => store.save([{ kind: "swap", line: lineRef(line), other: lineRef(tiers[i - 1] ?? line), staying: ["From"] }]))}
             />
             <Button
+              className={own.button}
               size="small"
               appearance="subtle"
               icon={<DeleteRegular />}
@@ -68,10 +73,26 @@ export function TiersEditor({ reading, editing, complaints }: ModelStepProps) {
         );
       })}
       <div className={styles.actions}>
+        <TierNames reading={reading} editing={editing} />
         <Button size="small" disabledFocusable={tiers.length >= MOST_TIERS || editing.saving} onClick={() => void editing.change((store) => store.save(addTier(tiers, method)))}>
           Add a tier
         </Button>
       </div>
     </div>
+  );
+}
+
+/** Ready sets of names for as many tiers as there are; gates that name a tier follow. */
+function TierNames({ reading, editing }: Pick<ModelStepProps, "reading" | "editing">) {
+  const { tiers, gates } = reading.lines;
+  const sets = TIER_NAMES.filter((set) => set.tiers.length >= tiers.length);
+  if (sets.length === 0) return null;
+  return (
+    <Select size="small" aria-label="Name the tiers" value="" disabled={editing.saving} onChange={(_, data) => void editing.change((store) => store.save(renameTiers(tiers, gates, TIER_NAMES.find(({ name }) => name === data.value)?.tiers ?? [])))}>
+      <option value="">Name the tiers…</option>
+      {sets.map(({ name }) => (
+        <option key={name}>{name}</option>
+      ))}
+    </Select>
   );
 }
