@@ -22,6 +22,7 @@ import { createDialogPlace } from "./dialogView";
 import type { Messages } from "./messages";
 import type { createPaneView } from "./paneView";
 import { connectPerson } from "./personEvents";
+import { createShapePanel } from "./shapePanel";
 import { showRibbon } from "./ribbonView";
 
 export interface WorkbenchOptions {
@@ -68,7 +69,16 @@ export async function createWorkbench(options: WorkbenchOptions) {
       chart.top = Math.max(0, chart.top + (down * 72) / 96);
     },
   });
-  grid.viewport.onScroll(() => charts.update());
+  const shapes = createShapePanel(options.grid, {
+    shapes: () => open.book.sheetState(grid.activeSheet()).shapes,
+    place: (left, top) => grid.viewport.place(left, top),
+    clicked: ({ id }) => (open.book.activeShape = id),
+  });
+  const redraw = () => {
+    charts.update();
+    shapes.update();
+  };
+  grid.viewport.onScroll(redraw);
   let open: { readonly book: Book; readonly workbook: Workbook };
   const host = new OfficeHost({
     workbook: (events) => {
@@ -96,9 +106,9 @@ export async function createWorkbench(options: WorkbenchOptions) {
       editEnded: () => host.editEnded(),
       calculated: () => host.functions.cellsCalculated(),
       refused: () => messages.failure("This cell is locked: the sheet is protected."),
-      redraw: () => charts.update(),
+      redraw,
     });
-    book.onChartsChanged(() => charts.update());
+    book.onChartsChanged(redraw);
   }
 
   /** Replaces the open workbook; the add-in starts afresh, as it does with every document. */

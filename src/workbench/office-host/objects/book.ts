@@ -14,6 +14,8 @@ export class Book {
   readonly #chartListeners = new Set<ChartsChanged>();
   /** Id of the chart a script or a person activated last. */
   activeChart: string | undefined;
+  /** Id of the shape a person clicked last. */
+  activeShape: string | undefined;
   /** Changed since it was opened or saved. */
   dirty = false;
 

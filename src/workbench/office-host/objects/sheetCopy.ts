@@ -2,7 +2,7 @@ import { pointToSheet } from "../../spreadsheet/formulaWords";
 import type { Book } from "./book";
 import { pushConditionalFormats } from "./conditionalRules";
 import { pushValidations } from "./validationRules";
-import type { CellSource, ChartSeriesState, SheetState } from "./workbookState";
+import type { CellSource, ChartSeriesState, ShapeState, SheetState } from "./workbookState";
 
 /** The same data with every formula in it rewritten. */
 function mapFormulas<T>(data: T, rewrite: (formula: string) => string): T {
@@ -33,10 +33,24 @@ export function stateOfCopy(book: Book, from: string, to: string): SheetState {
     customProperties: [],
     comments: copy.comments.map((comment) => ({ ...comment, id: book.newId(), replies: comment.replies.map((reply) => ({ ...reply, id: book.newId() })) })),
     charts: copy.charts.map((chart) => ({ ...chart, id: book.newId(), series: chart.series.map(series) })),
-    shapes: copy.shapes.map((shape) => ({ ...shape, id: book.newId() })),
+    shapes: copiedShapes(book, copy.shapes),
     conditionalFormats: copy.conditionalFormats.map((format) => ({ ...rules(format), id: book.newId() })),
     validations: copy.validations.map(rules),
   };
+}
+
+/** Copies of shapes; groups hold their own members, lines stay connected to their neighbours. */
+function copiedShapes(book: Book, shapes: readonly ShapeState[]): ShapeState[] {
+  const ids = new Map(shapes.map((shape) => [shape.id, book.newId()]));
+  const renamed = (value: unknown): unknown => {
+    if (typeof value === "string") return ids.get(value) ?? value;
+    return typeof value === "object" && value !== null && "site" in value ? { ...value, id: renamed((value as { id?: unknown }).id) } : value;
+  };
+  return shapes.map((shape) => ({
+    ...shape,
+    id: ids.get(shape.id) ?? shape.id,
+    settings: Object.fromEntries(Object.entries(shape.settings).map(([key, value]) => [key, ["group", "begin", "end"].includes(key) ? renamed(value) : value])),
+  }));
 }
 
 /** Formulas of rules follow a sheet that gets another name. */

@@ -14,6 +14,7 @@ import type { Range } from "./range";
 import type { RangeAreas } from "./rangeAreas";
 import { RangeRef } from "./rangeRef";
 import { SettingCollection } from "./settings";
+import { Shape } from "./shape";
 import { Runtime } from "./runtime";
 import { StyleCollection } from "./styleCollection";
 import { TableCollection } from "./tableCollections";
@@ -132,6 +133,14 @@ export class Workbook extends HostObject {
     const found = activeChart === undefined ? undefined : Object.entries(this.#book.state.sheets).find(([, sheet]) => sheet.charts.some((chart) => chart.id === activeChart));
     return found && activeChart !== undefined ? new Chart(this.#book, found[0], activeChart) : null;
   }
+  getActiveShape(): Shape {
+    return this.getActiveShapeOrNullObject() ?? noShape();
+  }
+  getActiveShapeOrNullObject(): Shape | null {
+    const { activeShape } = this.#book;
+    const found = activeShape === undefined ? undefined : Object.entries(this.#book.state.sheets).find(([, sheet]) => sheet.shapes.some((shape) => shape.id === activeShape));
+    return found && activeShape !== undefined ? new Shape(this.#book, found[0], activeShape) : null;
+  }
   getIsActiveCollabSession(): boolean {
     return false;
   }
@@ -147,6 +156,10 @@ export class Workbook extends HostObject {
     const area = this.#book.eventRange(String(id));
     return area ? rangeOfArea(this.#book, area) : null;
   }
+}
+
+function noShape(): never {
+  throw notFound("No shape is active.");
 }
 
 function noChart(): never {

@@ -22,6 +22,7 @@ import { resolveAddress, resolveAreas, wholeSheet } from "./resolveAddress";
 import { activateSheet, copySheet, deleteSheet } from "./sheetActions";
 import { renameInRules } from "./sheetCopy";
 import { checkSheetName } from "./sheetNames";
+import { ShapeCollection } from "./shapes";
 import { TableCollection } from "./tableCollections";
 import { WorksheetProtection } from "./worksheetProtection";
 
@@ -73,6 +74,9 @@ export class Worksheet extends HostObject {
   }
   get protection(): WorksheetProtection {
     return new WorksheetProtection(this.#book, this.#id);
+  }
+  get shapes(): ShapeCollection {
+    return new ShapeCollection(this.#book, this.#id);
   }
   get tables(): TableCollection {
     return new TableCollection(this.#book, this.#id);

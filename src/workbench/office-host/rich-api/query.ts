@@ -10,10 +10,12 @@ interface Wanted {
 
 /** How a result is written: Query answers in wire names, QueryAsJson in the names of the typings. */
 export interface ResultNames {
-  readonly key: (name: string) => string;
+  readonly key: (name: string, object: HostObject) => string;
   readonly items: string;
 }
-export const WIRE_NAMES: ResultNames = { key: wireName, items: "_Items" };
+/** Properties whose names office.js expects as the typings spell them, unlike all others. */
+const IN_LOWER_CASE = new Set(["Image.format", "Line.connectorType"]);
+export const WIRE_NAMES: ResultNames = { key: (name, object) => (IN_LOWER_CASE.has(locationOf(object, name)) ? name : wireName(name)), items: "_Items" };
 export const JSON_NAMES: ResultNames = { key: (name) => name, items: "items" };
 
 export type Visit = (location: string) => void;
@@ -104,21 +106,21 @@ function describeProperties(object: HostObject, wanted: Wanted, names: ResultNam
     for (const member of membersOf(object).values()) {
       if (!isScalarCandidate(member) || wanted.named.has(member.name)) continue;
       const value = readAt(object, member.name, visit);
-      if (!(value instanceof HostObject)) result[names.key(member.name)] = plain(value);
+      if (!(value instanceof HostObject)) result[names.key(member.name, object)] = plain(value);
     }
   }
   for (const [name, child] of wanted.named) {
     if (name === "isNullObject") {
-      result[names.key(name)] = false;
+      result[names.key(name, object)] = false;
       continue;
     }
     const value = readAt(object, name, visit);
     if (value instanceof HostObject) {
       // A navigation property named alone means its scalars.
-      result[names.key(name)] = describe(value, child.named.size === 0 ? { ...child, all: true } : child, names, visit);
+      result[names.key(name, object)] = describe(value, child.named.size === 0 ? { ...child, all: true } : child, names, visit);
     } else if (child.named.size > 0 && value !== null) {
       throw new LocatedError(locationOf(object, name), new HostError("InvalidArgument", `${locationOf(object, name)} has no member ${[...child.named.keys()].join(", ")}.`));
-    } else result[names.key(name)] = plain(value);
+    } else result[names.key(name, object)] = plain(value);
   }
   return result;
 }
