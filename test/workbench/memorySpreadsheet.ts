@@ -281,6 +281,9 @@ export class MemorySpreadsheet implements Spreadsheet {
   isPending(): boolean {
     return false;
   }
+  evaluate(formula: string, sheetId: string): Promise<CellValue> {
+    return Promise.resolve(this.#calculate(sheetId, formula, -1, -1));
+  }
   setAutomaticCalculation(on: boolean): void {
     this.automatic = on;
   }

@@ -2,6 +2,7 @@ import type { Book } from "../office-host/objects/book";
 import { isUnlocked } from "../office-host/objects/cellAccess";
 import { EVENT, raiseChanged, raiseSheetEvent, WORKBOOK } from "../office-host/objects/changeEvents";
 import { formatRegion } from "../office-host/objects/address";
+import { intersection } from "../office-host/objects/region";
 import type { Area } from "../spreadsheet/spreadsheet";
 
 export interface PersonEventsOptions {
@@ -31,7 +32,13 @@ export function connectPerson(book: Book, options: PersonEventsOptions): void {
     },
     selectionChanged(areas) {
       const sheetId = areas[0]?.sheetId ?? grid.activeSheet();
-      events.raise(EVENT.selectionChanged, [sheetId, WORKBOOK], { address: areas.map(formatRegion).join(","), worksheetId: sheetId });
+      const address = areas.map(formatRegion).join(",");
+      events.raise(EVENT.selectionChanged, [sheetId, WORKBOOK], { address, worksheetId: sheetId });
+      for (const table of grid.tables()) {
+        if (table.area.sheetId !== sheetId) continue;
+        const inside = areas.flatMap((area) => intersection(area, table.area) ?? []);
+        events.raise(EVENT.tableSelection, [table.id], { address: inside.map(formatRegion).join(","), isInsideTable: inside.length > 0, tableId: table.id, worksheetId: sheetId });
+      }
     },
     sheetActivated(sheetId) {
       if (sheetId === active) return;

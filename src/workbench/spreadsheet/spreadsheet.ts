@@ -211,6 +211,8 @@ export interface Spreadsheet {
   registerFunctions(functions: readonly GridFunction[]): void;
   /** Recalculates what changed (or everything); resolves when no formula is pending. */
   recalculate(all?: boolean): Promise<void>;
+  /** What a formula would give in a cell of the sheet, without one. */
+  evaluate(formula: string, sheetId: string): Promise<CellValue | CellValue[][]>;
   /** Formulas are being computed or wait for it; in manual calculation nothing waits. */
   isPending(): boolean;
   setAutomaticCalculation(on: boolean): void;

@@ -204,6 +204,7 @@ export class StoredGrid implements Spreadsheet {
   isEditing = () => false;
   isPending = () => false;
 
+  evaluate = unused("evaluate");
   copySheet = unused("copySheet");
   deleteSheet = unused("deleteSheet");
   renameSheet = unused("renameSheet");

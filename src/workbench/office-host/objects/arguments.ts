@@ -47,7 +47,8 @@ export function checkInteger(what: string, value: unknown, from = -Infinity, to 
 export function checkColor(what: string, value: unknown): string {
   const text = checkString(what, value).trim();
   if (text === "") return "";
-  const hex = /^#?([0-9a-f]{6})$/i.exec(text)?.[1] ?? NAMED_COLORS[text.toLowerCase()];
+  const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(text)?.slice(1).map((digit) => digit + digit).join("");
+  const hex = /^#?([0-9a-f]{6})$/i.exec(text)?.[1] ?? short ?? NAMED_COLORS[text.toLowerCase()];
   if (hex === undefined) throw invalid(`${what} is ${shown(value)}, it must be like #4472C4 or the HTML name of a colour.`);
   return `#${hex.toUpperCase()}`;
 }

@@ -1,5 +1,6 @@
 import { type HostEvents, HostError } from "../hostObject";
 import type { Area, SheetInfo, Spreadsheet } from "../../spreadsheet/spreadsheet";
+import type { BoundCells } from "./bindings";
 import type { Region, StructureChange } from "./region";
 import { emptySheet, type SheetState, type WorkbookState } from "./workbookState";
 
@@ -14,6 +15,8 @@ export class Book {
   readonly #chartListeners = new Set<ChartsChanged>();
   /** Id of the chart a script or a person activated last. */
   activeChart: string | undefined;
+  /** Bindings by their ids; they last as long as the workbook is open. */
+  readonly bindings = new Map<string, BoundCells>();
   /** Id of the shape a person clicked last. */
   activeShape: string | undefined;
   /** Changed since it was opened or saved. */

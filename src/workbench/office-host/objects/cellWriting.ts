@@ -2,7 +2,7 @@ import type { Area, CellInput, CellStyle, CellValue } from "../../spreadsheet/sp
 import { invalid } from "./arguments";
 import type { Book } from "./book";
 import { checkCellCount, checkUnlocked } from "./cellAccess";
-import { type EditedCell, raiseChanged, raiseFormatChanged } from "./changeEvents";
+import { type EditedCell, raiseChanged, raiseFormatChanged, raiseFormulaChanged } from "./changeEvents";
 import { formatRegion } from "./address";
 import { checkFormula, nameOwnColumns, fromR1C1, shiftFormula } from "./formulaText";
 import { isUnbounded, type Region } from "./region";
@@ -106,6 +106,7 @@ function matrix<T>(area: Region, make: (row: number, column: number) => T): T[][
 export function writeInputs(book: Book, area: Area, cells: (CellInput | undefined)[][], formats: readonly ParsedFormat[] = []): void {
   const single = area.rowCount === 1 && area.columnCount === 1;
   const before = single ? book.grid.values(area)[0]?.[0] : undefined;
+  const formulas = cells.some((row) => row.some((input) => input && "formula" in input)) ? book.grid.formulas(area) : undefined;
   book.grid.batch(() => {
     book.grid.write(area, cells);
     for (const run of columnRuns(formats)) {
@@ -115,6 +116,18 @@ export function writeInputs(book: Book, area: Area, cells: (CellInput | undefine
   });
   const cell: EditedCell | undefined = single ? { before: before ?? "", after: book.grid.values(area)[0]?.[0] ?? "" } : undefined;
   raiseChanged(book, area.sheetId, area, "RangeEdited", cell);
+  if (formulas) raiseFormulaChanged(book, area.sheetId, changedFormulas(area, formulas, cells));
+}
+
+function changedFormulas(area: Area, before: readonly (readonly CellValue[])[], cells: readonly (readonly (CellInput | undefined)[])[]) {
+  return cells.flatMap((row, r) =>
+    row.flatMap((input, c) => {
+      const previous = String(before[r]?.[c] ?? "");
+      if (!input || !("formula" in input) || input.formula === previous) return [];
+      const cellAddress = formatRegion({ row: area.row + r, column: area.column + c, rowCount: 1, columnCount: 1 });
+      return [{ cellAddress, previousFormula: previous.startsWith("=") ? previous : "" }];
+    }),
+  );
 }
 
 function columnRuns(formats: readonly ParsedFormat[]): { row: number; column: number; count: number; numberFormat: string }[] {

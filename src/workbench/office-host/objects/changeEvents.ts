@@ -69,6 +69,11 @@ export function raiseChanged(book: Book, sheetId: string, region: Region, change
   }
 }
 
+/** Cells whose formula became another; handlers get the formulas as they were. */
+export function raiseFormulaChanged(book: Book, sheetId: string, cells: readonly { readonly cellAddress: string; readonly previousFormula: string }[]): void {
+  if (cells.length > 0) book.events.raise(EVENT.formulaChanged, [sheetId, WORKBOOK], { formulaDetails: cells, source: "Local", worksheetId: sheetId });
+}
+
 export function raiseFormatChanged(book: Book, sheetId: string, region: Region): void {
   book.events.raise(EVENT.formatChanged, [sheetId, WORKBOOK], {
     source: "Local",

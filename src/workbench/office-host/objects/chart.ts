@@ -3,7 +3,7 @@ import type { Book } from "./book";
 import { checkAllowed } from "./cellAccess";
 import { EVENT, raiseSheetEvent } from "./changeEvents";
 import { ChartAxes } from "./chartAxes";
-import { ChartAreaFormat } from "./chartFormats";
+import { ChartAreaFormat, ChartPivotOptions } from "./chartFormats";
 import { ChartHandle } from "./chartHandle";
 import { ChartDataLabels, ChartDataTable, ChartLegend, ChartPlotArea, ChartTitle } from "./chartParts";
 import { ChartSeriesCollection } from "./chartSeries";
@@ -49,6 +49,9 @@ export class Chart extends RecordObject {
   }
   get legend(): ChartLegend {
     return new ChartLegend(this.#chart);
+  }
+  get pivotOptions(): ChartPivotOptions {
+    return new ChartPivotOptions(part(this, "pivotOptions"));
   }
   get plotArea(): ChartPlotArea {
     return new ChartPlotArea(part(this, "plotArea"));

@@ -142,6 +142,24 @@ export class ChartTrendlineFormat extends OnlyLine {}
 export class ChartErrorBarsFormat extends OnlyLine {}
 export class ChartLeaderLinesFormat extends OnlyLine {}
 
+/** Which buttons a chart of a PivotTable shows. */
+export class ChartPivotOptions extends RecordObject {
+  static {
+    fields(this, { showAxisFieldButtons: flag(true), showLegendFieldButtons: flag(true), showReportFilterFieldButtons: flag(true), showValueFieldButtons: flag(true) });
+  }
+}
+
+/** How a series of a region map is drawn. */
+export class ChartMapOptions extends RecordObject {
+  static {
+    fields(this, {
+      labelStrategy: oneOf("None", "BestFit", "ShowAll"),
+      level: oneOf("Automatic", "DataOnly", "City", "County", "State", "Country", "Continent", "World"),
+      projectionType: oneOf("Automatic", "Mercator", "Miller", "Robinson", "Albers"),
+    });
+  }
+}
+
 /** Font of some characters of a text. */
 export class ChartFormatString extends RecordObject {
   get font(): ChartFont {

@@ -1,6 +1,6 @@
 import { HostCollection } from "../hostObject";
 import { checkInteger, checkOneOf, checkString, notFound } from "./arguments";
-import { ChartErrorBarsFormat, ChartPointFormat, ChartSeriesFormat } from "./chartFormats";
+import { ChartErrorBarsFormat, ChartPointFormat, ChartSeriesFormat, ChartMapOptions } from "./chartFormats";
 import type { ChartHandle } from "./chartHandle";
 import { ChartDataLabel, ChartDataLabels } from "./chartParts";
 import { chartData, seriesName, sourceFormula, sourceOf } from "./chartSources";
@@ -135,6 +135,9 @@ export class ChartSeries extends RecordObject {
   }
   get yErrorBars(): ChartErrorBars {
     return new ChartErrorBars(part(this, "yErrorBars"));
+  }
+  get mapOptions(): ChartMapOptions {
+    return new ChartMapOptions(part(this, "mapOptions"));
   }
   get binOptions(): ChartBinOptions {
     return new ChartBinOptions(part(this, "binOptions"));

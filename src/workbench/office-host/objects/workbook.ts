@@ -2,6 +2,7 @@ import type { DocumentSettings } from "../documentSettings";
 import { HostObject } from "../hostObject";
 import { Application } from "./application";
 import { checkBoolean, notFound } from "./arguments";
+import { BindingCollection } from "./bindings";
 import type { Book } from "./book";
 import { Chart } from "./chart";
 import { CustomXmlPartCollection, type CustomXmlStore } from "./customXml";
@@ -18,6 +19,7 @@ import { Shape } from "./shape";
 import { Runtime } from "./runtime";
 import { StyleCollection } from "./styleCollection";
 import { TableCollection } from "./tableCollections";
+import { Functions } from "./workbookFunctions";
 import { WorkbookProtection } from "./workbookProtection";
 import { WorksheetCollection } from "./worksheets";
 
@@ -49,11 +51,17 @@ export class Workbook extends HostObject {
   get application(): Application {
     return new Application(this.#book);
   }
+  get bindings(): BindingCollection {
+    return new BindingCollection(this.#book);
+  }
   get comments(): CommentCollection {
     return new CommentCollection(this.#book);
   }
   get notes(): NoteCollection {
     return new NoteCollection(this.#book);
+  }
+  get functions(): Functions {
+    return new Functions(this.#book);
   }
   get names(): NamedItemCollection {
     return new NamedItemCollection(this.#book);

@@ -10,8 +10,8 @@ export interface Member {
 /** `identity` is how the engine asks an object who it is; it is no member of any Excel type. */
 const NOT_MEMBERS = new Set(["constructor", "identity"]);
 
-/** office.js sends these two setters under names that differ from the property that is loaded. */
-const SETTER_ALIASES: Readonly<Record<string, string>> = { gridlines: "showGridlines", headings: "showHeadings" };
+/** office.js sends these setters under names that differ from the property that is loaded. */
+const SETTER_ALIASES: Readonly<Record<string, string>> = { gridlines: "showGridlines", headings: "showHeadings", orientation: "textOrientation" };
 
 const membersOfClass = new WeakMap<object, ReadonlyMap<string, Member>>();
 
@@ -55,11 +55,18 @@ export function locationOf(object: HostObject, wire: string): string {
 export function findMember(object: HostObject, wire: string, kind: Member["kind"]): Member {
   const members = membersOf(object);
   const name = memberName(wire);
-  const member = members.get(name) ?? members.get(SETTER_ALIASES[name] ?? name);
+  const member = members.get(name) ?? members.get(SETTER_ALIASES[name] ?? name) ?? anyCase(members, name);
   if (!member || member.kind !== kind) {
     throw new HostError("NotImplemented", `${locationOf(object, wire)} is not implemented by this host.`);
   }
   return member;
+}
+
+/** Some names differ from the typings in their capitals only (`VLookup` is `vlookup`). */
+function anyCase(members: ReadonlyMap<string, Member>, name: string): Member | undefined {
+  const wanted = name.toLowerCase();
+  for (const member of members.values()) if (member.name.toLowerCase() === wanted) return member;
+  return undefined;
 }
 
 type Indexed = Readonly<Record<string, unknown>>;

@@ -3,6 +3,7 @@ import { IEditorBridgeService } from "@univerjs/sheets-ui";
 import type { Area, CellInput, CellStyle, CellValue, ConditionalRule, DefinedName, GridFunction, SheetInfo, Spreadsheet, SpreadsheetEvents, TableInfo, ValidationRule } from "../spreadsheet";
 import { WORKBOOK_ID } from "./blankWorkbook";
 import { addContextMenuEntries, type ContextMenuEntry } from "./contextMenu";
+import { evaluateFormula } from "./evaluateFormula";
 import { registerFunctions } from "./functions";
 import { areaOf } from "./grid";
 import { assembleParts, type Parts } from "./parts";
@@ -230,6 +231,9 @@ export class UniverSpreadsheet implements Spreadsheet {
     if (all) this.#parts.calculation.markEverything();
     for (const { sheetId, row, column } of this.#parts.busy.take()) this.#parts.calculation.markArea({ sheetId, row, column, rowCount: 1, columnCount: 1 });
     await this.#parts.calculation.settle();
+  }
+  evaluate(formula: string, sheetId: string): Promise<CellValue | CellValue[][]> {
+    return evaluateFormula(this.#parts, formula, sheetId);
   }
   setAutomaticCalculation(on: boolean): void {
     this.#parts.calculation.setAutomatic(on);
