@@ -9,6 +9,12 @@ export function moveSheetState(sheet: SheetState, change: StructureChange): void
   sheet.comments = movedItems(sheet.comments, change);
   sheet.conditionalFormats = movedLists(sheet.conditionalFormats, change);
   sheet.validations = movedLists(sheet.validations, change);
+  for (const pivot of sheet.pivots) {
+    const moved = pivot.drawn && afterChange(pivot.drawn, change);
+    if (!pivot.drawn || !moved) continue;
+    pivot.anchor = { row: pivot.anchor.row + moved.row - pivot.drawn.row, column: pivot.anchor.column + moved.column - pivot.drawn.column };
+    pivot.drawn = moved;
+  }
   const page = sheet.pageLayout;
   page.printArea = movedRegions(page.printArea, change);
   page.printTitleRows = page.printTitleRows && afterChange(page.printTitleRows, change);

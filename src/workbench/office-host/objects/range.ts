@@ -10,6 +10,7 @@ import { precedentsOf } from "./precedents";
 import type { WorkbookRangeAreas } from "./precedents";
 import { RangeEditing } from "./rangeEditing";
 import { RangeFormat } from "./rangeFormat";
+import { PivotTableScopedCollection } from "./pivotTables";
 import { RangeSort } from "./rangeSort";
 import { refOf } from "./rangeCore";
 import { RangeView } from "./rangeView";
@@ -145,6 +146,10 @@ export class Range extends RangeEditing {
     setGroupDetails(refOf(this), checkOneOf("groupOption", option, GROUP_OPTIONS), false);
   }
 
+  getPivotTables(fullyContained?: unknown): PivotTableScopedCollection {
+    const { book, area } = refOf(this);
+    return new PivotTableScopedCollection(book, area.sheetId, { region: area, whole: fullyContained === true });
+  }
   select(): void {
     const { book, area } = refOf(this);
     const sheet = book.sheet(area.sheetId);

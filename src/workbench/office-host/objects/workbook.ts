@@ -10,6 +10,7 @@ import { DocumentProperties } from "./documentProperties";
 import { CommentCollection } from "./comments";
 import { NamedItemCollection } from "./names";
 import { NoteCollection } from "./notes";
+import { PivotTableCollection } from "./pivotTables";
 import { areasOf, rangeOfArea } from "./rangeFactory";
 import type { Range } from "./range";
 import type { RangeAreas } from "./rangeAreas";
@@ -65,6 +66,9 @@ export class Workbook extends HostObject {
   }
   get names(): NamedItemCollection {
     return new NamedItemCollection(this.#book);
+  }
+  get pivotTables(): PivotTableCollection {
+    return new PivotTableCollection(this.#book);
   }
   get properties(): DocumentProperties {
     return new DocumentProperties(this.#book);

@@ -42,6 +42,7 @@ export interface SheetState {
   comments: CommentState[];
   charts: ChartState[];
   shapes: ShapeState[];
+  pivots: PivotState[];
   autoFilter: { region: Region; criteria: Record<number, FilterState> } | undefined;
   rowGroups: OutlineGroup[];
   columnGroups: OutlineGroup[];
@@ -175,6 +176,46 @@ export interface ShapeState {
   readonly settings: Record<string, unknown>;
 }
 
+/** A value of a PivotTable: a column of the source, summarized. */
+export interface PivotDataState {
+  readonly id: string;
+  readonly field: string;
+  /** undefined = named after function and column. */
+  name: string | undefined;
+  summarizeBy: string;
+  numberFormat: string;
+  showAs: { calculation: string; baseField?: string; baseItem?: string };
+}
+export interface PivotFieldState {
+  name?: string;
+  /** As `PivotField.applyFilter` takes them. */
+  filters: Record<string, Record<string, unknown>>;
+  hidden: string[];
+  /** Items a slicer lets pass. */
+  slicer?: string[];
+  descending?: boolean;
+  /** Name of the data hierarchy the items are sorted by. */
+  sortedBy?: string;
+  settings: Record<string, unknown>;
+}
+export interface PivotState {
+  readonly id: string;
+  name: string;
+  readonly source: { readonly sheetId: string; readonly region: Region; readonly tableId: string | undefined };
+  /** Upper left cell of the body; filters stand above it. */
+  anchor: { row: number; column: number };
+  /** Titles and rows of the source as they were at the last refresh. */
+  cache: { titles: string[]; rows: (string | number | boolean)[][]; formats: string[] };
+  rows: string[];
+  columns: string[];
+  filters: string[];
+  data: PivotDataState[];
+  readonly fields: Record<string, PivotFieldState>;
+  readonly settings: Record<string, unknown>;
+  /** Cells it covers now. */
+  drawn: Region | undefined;
+}
+
 export interface FilterState {
   readonly filterOn: string;
   readonly [detail: string]: unknown;
@@ -248,6 +289,7 @@ export function emptySheet(): SheetState {
     comments: [],
     charts: [],
     shapes: [],
+    pivots: [],
     autoFilter: undefined,
     rowGroups: [],
     columnGroups: [],

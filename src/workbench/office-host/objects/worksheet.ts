@@ -14,6 +14,7 @@ import { NoteCollection } from "./notes";
 import { showLevels } from "./outline";
 import { PageBreakCollection } from "./pageBreaks";
 import { PageLayout } from "./pageLayout";
+import { PivotTableCollection } from "./pivotTables";
 import { areasOf, rangeAt, rangeOf } from "./rangeFactory";
 import type { Range } from "./range";
 import type { RangeAreas } from "./rangeAreas";
@@ -71,6 +72,9 @@ export class Worksheet extends HostObject {
   }
   get pageLayout(): PageLayout {
     return PageLayout.ofSheet(this.#book, this.#id);
+  }
+  get pivotTables(): PivotTableCollection {
+    return new PivotTableCollection(this.#book, this.#id);
   }
   get protection(): WorksheetProtection {
     return new WorksheetProtection(this.#book, this.#id);

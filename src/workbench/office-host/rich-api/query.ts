@@ -32,7 +32,8 @@ function add(wanted: Wanted, path: string, whole: boolean): void {
       at.all = true;
       return;
     }
-    if (name === "" || name === "$none") return;
+    // Samples load "no-properties-needed" to get the items alone: what cannot be a name is left out.
+    if (name === "$none" || !/^\w+$/.test(name)) return;
     let child = at.named.get(name);
     if (!child) at.named.set(name, (child = nothing()));
     at = child;
