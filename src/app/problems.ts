@@ -25,6 +25,7 @@ export type ProblemCode =
   | "wordsWouldBeLost"
   | "planEdited"
   | "noCriteria"
+  | "noScorecard"
   | "columnGone"
   | "cannotWriteSo"
   | "columnsNotOurs"

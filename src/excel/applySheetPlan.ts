@@ -1,7 +1,7 @@
 import { areaAddress, cellAddress, type Area } from "../sheets/a1";
 import { addressTexts, lookGroups } from "../sheets/lookGroups";
 import type { CellContent, PlannedChart, PlannedHighlight, PlannedValidation, SheetPart, SheetPlan } from "../sheets/sheetPlan";
-import { CHART_LINE, CHART_TEXT, STYLES, type Look } from "../sheets/styles";
+import { CHART_COLORS, CHART_LINE, CHART_TEXT, STYLES, type Look } from "../sheets/styles";
 import { applyLook, applyNumberFormats, cellsAt, cellsOf } from "./applyLooks";
 
 /** Room for the footer below, and for printers that leave an edge white. */
@@ -164,22 +164,38 @@ function addHighlight(sheet: Excel.Worksheet, planned: PlannedHighlight): void {
   if (look.fill) format.fill.color = look.fill;
 }
 
+const CHART_TYPES = { line: "LineMarkers", columns: "ColumnClustered", scatter: "XYScatter" } as const;
+
 function addChart(sheet: Excel.Worksheet, planned: PlannedChart): void {
-  const chart = sheet.charts.add("LineMarkers", sheet.getRange(areaAddress(planned.values)), planned.values.rowCount === 1 ? "Rows" : "Columns");
+  const { kind = "line", series: several = [] } = planned;
+  const chart = sheet.charts.add(CHART_TYPES[kind], sheet.getRange(areaAddress(planned.values)), planned.values.rowCount === 1 ? "Rows" : "Columns");
   chart.name = planned.name;
   chart.title.text = planned.title;
   chart.title.format.font.size = 9;
   chart.title.format.font.color = CHART_TEXT;
-  chart.legend.visible = false;
+  chart.legend.visible = several.length > 0;
+  if (several.length > 0) chart.legend.position = "Bottom";
   chart.format.border.lineStyle = "None";
   const last = { row: planned.place.row + planned.place.rowCount - 1, column: planned.place.column + planned.place.columnCount - 1 };
   chart.setPosition(cellAddress(planned.place.row, planned.place.column), cellAddress(last.row, last.column));
-  const series = chart.series.getItemAt(0);
-  series.setXAxisValues(sheet.getRange(areaAddress(planned.categories)));
-  series.format.line.color = CHART_LINE;
-  series.markerBackgroundColor = CHART_LINE;
-  series.markerForegroundColor = CHART_LINE;
-  chart.axes.categoryAxis.tickLabelPosition = "Low";
+  const categories = sheet.getRange(areaAddress(planned.categories));
+  const first = chart.series.getItemAt(0);
+  first.setXAxisValues(categories);
+  if (kind === "line") first.format.line.color = CHART_LINE;
+  if (kind !== "columns") {
+    first.markerBackgroundColor = CHART_LINE;
+    first.markerForegroundColor = CHART_LINE;
+  }
+  several.forEach(({ name, values, color }, i) => {
+    const series = i === 0 ? first : chart.series.add(name);
+    if (i === 0) series.name = name;
+    else {
+      series.setValues(sheet.getRange(areaAddress(values)));
+      series.setXAxisValues(categories);
+    }
+    series.format.fill.setSolidColor(CHART_COLORS[color]);
+  });
+  if (kind !== "scatter") chart.axes.categoryAxis.tickLabelPosition = "Low";
 }
 
 function setPage(sheet: Excel.Worksheet, plan: SheetPlan): void {

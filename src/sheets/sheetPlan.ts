@@ -49,14 +49,20 @@ export interface PlannedHighlight {
   readonly style: StyleName;
 }
 
-/** A line with markers over a row or a column of cells. */
+/** Unless it says otherwise, a line with markers over a row or a column of cells. */
 export interface PlannedChart {
   readonly name: string;
   readonly title: string;
+  /** For `scatter`, the places of the dots upwards and, as categories, across. */
+  readonly kind?: "line" | "columns" | "scatter";
   readonly values: Area;
   readonly categories: Area;
+  /** Several series over the same categories, with a legend; absent: `values` alone. */
+  readonly series?: readonly { readonly name: string; readonly values: Area; readonly color: ChartColor }[];
   readonly place: Area;
 }
+
+export type ChartColor = "accent" | "gold" | "muted";
 
 export interface PageLayout {
   /** Absent: A4. */

@@ -21,6 +21,7 @@ const TIER_LOW = "#EEF0F2";
 export const TAB_COLORS = { plan: ACCENT, model: GOLD, scores: INK } as const;
 export const CHART_LINE = ACCENT;
 export const CHART_TEXT = MUTED;
+export const CHART_COLORS = { accent: ACCENT, gold: GOLD, muted: "#9AA5B1" } as const;
 
 export type Alignment = "Left" | "Center" | "Right" | "CenterAcrossSelection";
 

@@ -26,9 +26,11 @@ function plain(store: MemoryScorecards, cell: Entry | undefined, row: number): E
     const { area, sheetName } = table;
     const place = sheetReference(sheetName);
     const thisRow = /^\[#This Row\],\[([\s\S]*)\]$/.exec(inside);
-    const header = (thisRow?.[1] ?? inside).replace(/'([\s\S])/g, "$1");
+    const ofHeader = /^\[#Headers\],\[([\s\S]*)\]$/.exec(inside);
+    const header = (thisRow?.[1] ?? ofHeader?.[1] ?? inside).replace(/'([\s\S])/g, "$1");
     const column = Array.from({ length: area.columnCount }, (_, i) => i).find((i) => String(store.at(sheetName, area.row, area.column + i)).replace(/^'/, "").toLowerCase() === header.toLowerCase());
     if (column === undefined) throw new Error(`no column ${header} in ${tableName}`);
+    if (ofHeader) return place + areaAddress({ row: area.row, column: area.column + column, rowCount: 1, columnCount: 1 }, true);
     const cells = thisRow ? { row, column: area.column + column, rowCount: 1, columnCount: 1 } : { row: area.row + 1, column: area.column + column, rowCount: area.rowCount - 1, columnCount: 1 };
     return place + areaAddress(cells, true);
   });

@@ -6,6 +6,7 @@ import { MODEL_SETTINGS } from "../../../sheets/model/model";
 import { ProblemMessage } from "../../components/ProblemMessage";
 import { usePageStyles } from "../../components/usePageStyles";
 import type { PaneServices } from "../../services";
+import { PortfolioSection } from "../portfolio/PortfolioSection";
 import { CriteriaStep } from "./criteria/CriteriaStep";
 import { ListStep } from "./list/ListStep";
 import { PreviewStep } from "../tiering/PreviewStep";
@@ -45,7 +46,12 @@ export function TierSteps({ services, loaded, editing, askedCount, shown }: Prop
     criteria: modelProps && place ? <CriteriaStep {...modelProps} place={place} /> : missing,
     tiers: modelProps ? <TiersStep {...modelProps} /> : missing,
     preview: preview ? <PreviewStep {...preview} /> : missing,
-    write: write ? <WriteStep {...write} /> : missing,
+    write: (
+      <>
+        {write ? <WriteStep {...write} /> : missing}
+        <PortfolioSection services={services} />
+      </>
+    ),
   };
   return (
     <div className={styles.column}>

@@ -1,0 +1,124 @@
+import { writePortfolio } from "../../../../src/app/tiering/portfolio/writePortfolio";
+import { PORTFOLIO_SHEET, PORTFOLIO_TABLE } from "../../../../src/sheets/portfolio/portfolioInput";
+import { AXIS_ROWS, ROWS, TABLE_PLACE, TIER_CELLS } from "../../../../src/sheets/portfolio/portfolioLayout";
+import type { CellValue } from "../../../../src/sheets/cellValue";
+import { SETTINGS } from "../../../../src/sheets/formulas/settings";
+import { STARTING_MODEL } from "../../../../src/sheets/model/startingModel";
+import type { Model } from "../../../../src/sheets/model/model";
+import { MemoryWorkbook } from "../../memoryWorkbook";
+import { recalculate, type Cell } from "../../../sheets/formulas/engine/recalculate";
+import type { MemoryScorecards } from "../memoryScorecards";
+import { withPlainReferences } from "../plainReferences";
+import { workbookWith, write } from "../writtenWorkbook";
+
+jest.setTimeout(120_000);
+
+/** Ten accounts: a giant that loses money, one without a margin, one without a figure at all. */
+const CELLS: readonly (readonly CellValue[])[] = [
+  ["Account ID", "Account", "Revenue", "Margin", "Relationship", "Growth"],
+  ["1", "Giant", 1000, -0.05, 2, 0.02],
+  ["2", "Star", 500, 0.4, 5, 0.3],
+  ["3", "Solid", 300, 0.2, 4, 0.1],
+  ["4", "Quiet", 100, 0.5, 1, 0],
+  ["5", "Small", 50, 0.6, 3, 0.05],
+  ["6", "Unknown", 80, "", 2, ""],
+  ["7", "Empty", "", "", 1, ""],
+  ["8", "=Tie", 100, 0.5, 5, 0.2],
+  ["9", "Poor", 40, -0.5, 1, 0.1],
+  ["10", "Tiny", 10, 0.1, 2, 0.4],
+];
+const line = { scale: "minmax", missing: "skip", direction: "higher" } as const;
+const MODEL: Model = {
+  ...STARTING_MODEL,
+  criteria: [
+    { ...line, criterion: "Size", column: "Revenue", weight: 2 },
+    { ...line, criterion: "Relationship", column: "Relationship", weight: 1 },
+  ],
+  tiers: [
+    { tier: "A", from: 50, servicePromise: "", hoursPerAccount: 1 },
+    { tier: "B", from: 20, servicePromise: "", hoursPerAccount: 1 },
+    { tier: "C", servicePromise: "", hoursPerAccount: 1 },
+  ],
+  settings: { ...STARTING_MODEL.settings, [SETTINGS.programCost.name]: 100, [SETTINGS.accountsPerManager.name]: 10, "Account list": "Accounts" },
+};
+
+async function writtenBook(): Promise<{ store: MemoryScorecards; workbook: MemoryWorkbook }> {
+  const store = workbookWith(CELLS, MODEL);
+  await write(store, CELLS, MODEL);
+  return { store, workbook: new MemoryWorkbook(CELLS, [{ row: 1, column: 0, rowCount: 1, columnCount: 1 }]) };
+}
+
+function calculated(store: MemoryScorecards): Cell[][] {
+  const sheets = withPlainReferences(store);
+  return recalculate(sheets)[sheets.findIndex(({ name }) => name === PORTFOLIO_SHEET)]!;
+}
+
+/** The table's lines by account. */
+function linesOf(sheet: Cell[][]): Map<string, Record<string, Cell>> {
+  const [heads = [], ...rows] = sheet.slice(TABLE_PLACE.row).map((row) => row.slice(TABLE_PLACE.column));
+  const lines = rows.filter((row) => row.length > 3).map((row) => Object.fromEntries(heads.map((head, i) => [String(head), row[i] ?? ""])));
+  return new Map(lines.map((one) => [String(one["Account"]), one]));
+}
+
+test("every figure of the portfolio follows from the list, the model and the scorecard", async () => {
+  const { store, workbook } = await writtenBook();
+  const outcome = await writePortfolio({ store, workbook }, "25 Nov 2026");
+  expect(outcome).toMatchObject({ sheet: { name: PORTFOLIO_SHEET }, accountCount: 10, isRefreshed: false, remarks: [] });
+  const sheet = calculated(store);
+  const lines = linesOf(sheet);
+  // Profit = revenue × margin, unknown where either is; break-even growth = 10 / margin / revenue.
+  expect(lines.get("Giant")).toMatchObject({ Revenue: 1000, Profit: -50, "Break-even growth": "never", "Planned growth": 0.02, "Revenue place": 1, "Profit place": 8 });
+  expect(lines.get("Star")).toMatchObject({ Profit: 200, "Break-even growth": 0.05, "Planned growth": 0.3, "Profit place": 1 });
+  expect(lines.get("Unknown")).toMatchObject({ Revenue: 80, Profit: "", "Planned growth": SETTINGS.plannedGrowth.value, "Profit place": "" });
+  expect(lines.get("Empty")).toMatchObject({ Revenue: "", Profit: "", "Break-even growth": "never" });
+  expect(lines.get("=Tie")).toMatchObject({ Profit: 50, Strength: 1, Attractiveness: expect.closeTo(90 / 990, 9) });
+  // Size alone is attractiveness, the relationship strength.
+  expect(lines.get("Giant")).toMatchObject({ Attractiveness: 1, Strength: 0.25, Box: 31 });
+
+  const tiers = sheet.slice(TIER_CELLS.row, TIER_CELLS.row + 3).map((row) => row.slice(1, 8));
+  expect(tiers.map(([tier, count, , revenue, , profit]) => [tier, count, revenue, profit])).toEqual([
+    ["A", 2, 1500, 150],
+    ["B", 2, 400, 110],
+    ["C", 6, 280, 61],
+  ]);
+  expect(sheet[TIER_CELLS.row + 6]!.slice(2, 7).filter((_, i) => i % 2 === 0)).toEqual([10, 2180, 321]);
+
+  // Eight profits, best first: 200 60 50 50 30 1 -20 -50; four make 360, seven 371, all 321.
+  const whale = sheet[ROWS.whale + 3]!.slice(2, 13);
+  expect([whale[0], whale[5], whale[9], whale[10]]).toEqual([0, 360, 371, 321]);
+});
+
+test("refreshing keeps what the person has chosen and added, and follows new accounts", async () => {
+  const { store, workbook } = await writtenBook();
+  await writePortfolio({ store, workbook }, "25 Nov 2026");
+  store.put(PORTFOLIO_SHEET, AXIS_ROWS.first, AXIS_ROWS.column + 4, [["'Strength"]]);
+  store.put(PORTFOLIO_SHEET, 200, 1, [["'My note"]]);
+  const longer = [...CELLS, ["11", "New", 700, 0.3, 4, 0.1]];
+  const model = MODEL;
+  store.put("Accounts", 11, 0, [["'11", "'New", 700, 0.3, 4, 0.1]]);
+  store.tables.set("Accounts", { ...store.tables.get("Accounts")!, area: { row: 0, column: 0, rowCount: 12, columnCount: 6 } });
+  await write(store, longer, model);
+  const again = new MemoryWorkbook(longer, workbook.selected.areas);
+  again.sheetList.push({ id: `id ${PORTFOLIO_SHEET}`, name: PORTFOLIO_SHEET, content: { cells: [], names: new Map() } });
+  expect(await writePortfolio({ store, workbook: again }, "26 Nov 2026")).toMatchObject({ accountCount: 11, isRefreshed: true });
+  expect(store.tables.get(PORTFOLIO_TABLE)?.area.rowCount).toBe(12);
+  expect([...store.sheets.keys()].filter((name) => name.startsWith(PORTFOLIO_SHEET))).toEqual([PORTFOLIO_SHEET]);
+  expect(store.at(PORTFOLIO_SHEET, 200, 1)).toBe("'My note");
+  const lines = linesOf(calculated(store));
+  expect(lines.get("New")).toMatchObject({ Revenue: 700, Profit: 210 });
+  // Both criteria are strength now, so nothing says how attractive an account is.
+  expect(lines.get("Giant")).toMatchObject({ Attractiveness: "", Box: "" });
+});
+
+test("says what to do where there is no scorecard, and leaves nothing behind when it fails", async () => {
+  const store = workbookWith(CELLS, MODEL);
+  const workbook = new MemoryWorkbook(CELLS, [{ row: 1, column: 0, rowCount: 1, columnCount: 1 }]);
+  await expect(writePortfolio({ store, workbook }, "")).rejects.toMatchObject({ code: "noScorecard", nextStep: expect.stringContaining("page Tiers") });
+  await write(store, CELLS, MODEL);
+  const before = store.picture();
+  store.beforeChange = (call) => {
+    if (call === "fill") throw new Error("torn off");
+  };
+  await expect(writePortfolio({ store, workbook }, "")).rejects.toThrow("torn off");
+  expect(store.picture()).toBe(before);
+});
