@@ -74,6 +74,7 @@ export function silent(): SpreadsheetEvents {
     selectionChanged: nothing,
     sheetActivated: nothing,
     sheetsChanged: nothing,
+    copyWanted: nothing,
     structureChanged: nothing,
     editStarted: nothing,
     editEnded: nothing,

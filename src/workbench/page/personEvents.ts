@@ -2,8 +2,11 @@ import type { Book } from "../office-host/objects/book";
 import { isUnlocked } from "../office-host/objects/cellAccess";
 import { EVENT, raiseChanged, raiseSheetEvent, WORKBOOK } from "../office-host/objects/changeEvents";
 import { formatRegion } from "../office-host/objects/address";
-import { intersection } from "../office-host/objects/region";
+import { intersection, regionOf, type StructureChange } from "../office-host/objects/region";
+import { activateSheet, copySheet } from "../office-host/objects/sheetActions";
+import { followChange } from "../office-host/objects/structure";
 import type { Area } from "../spreadsheet/spreadsheet";
+import { followSheets } from "./personSheets";
 
 export interface PersonEventsOptions {
   readonly editEnded: () => void;
@@ -47,8 +50,20 @@ export function connectPerson(book: Book, options: PersonEventsOptions): void {
       raiseSheetEvent(book, EVENT.activated, sheetId);
       options.redraw();
     },
-    sheetsChanged: options.redraw,
-    structureChanged: options.redraw,
+    sheetsChanged(before) {
+      book.dirty = true;
+      followSheets(book, before);
+      options.redraw();
+    },
+    copyWanted(sheetId) {
+      book.dirty = true;
+      activateSheet(book, copySheet(book, sheetId, "After", sheetId));
+    },
+    structureChanged({ change: { kind, area, shift }, points, tables }) {
+      book.dirty = true;
+      followChange(book, area.sheetId, { kind, shift, region: regionOf(area) } as StructureChange, { tables, points });
+      options.redraw();
+    },
     editStarted: () => undefined,
     editEnded: options.editEnded,
     calculated() {

@@ -121,15 +121,26 @@ export interface GridFunction {
   readonly call: (args: readonly (CellValue | CellValue[][] | null)[], caller?: CellPosition) => CellValue | CellValue[][];
 }
 
+/** Cells a person put in or took out; what lay behind them has moved. */
+export interface StructureChanged {
+  readonly change: { readonly kind: "insert"; readonly area: Area; readonly shift: "Down" | "Right" } | { readonly kind: "delete"; readonly area: Area; readonly shift: "Up" | "Left" };
+  /** Height of the rows or width of the columns, in points. */
+  readonly points: number;
+  /** As they were before. */
+  readonly tables: readonly TableInfo[];
+}
+
 /** What a person did in the grid (never what the host itself wrote). */
 export interface SpreadsheetEvents {
   cellsEdited(areas: readonly Area[]): void;
   selectionChanged(areas: readonly Area[]): void;
   sheetActivated(sheetId: string): void;
-  /** A sheet was added, deleted, renamed, moved, hidden or shown by the person. */
-  sheetsChanged(): void;
-  /** Rows or columns inserted or deleted by the person. */
-  structureChanged(sheetId: string): void;
+  /** A sheet was added, deleted, renamed, moved, hidden or shown by the person; the sheets as they were. */
+  sheetsChanged(before: readonly SheetInfo[]): void;
+  /** The person asks for a copy of a sheet: the host makes it, with all that it keeps of the sheet. */
+  copyWanted(sheetId: string): void;
+  /** Rows, columns or cells inserted or deleted by the person. */
+  structureChanged(changed: StructureChanged): void;
   editStarted(): void;
   editEnded(): void;
   /** Results of formulas have changed. */

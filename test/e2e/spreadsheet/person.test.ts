@@ -30,7 +30,8 @@ async function listen(): Promise<void> {
       selectionChanged: (areas) => log.push(`selected ${areas.map(name).join(" ")}`),
       sheetActivated: () => log.push("activated"),
       sheetsChanged: () => log.push("sheets"),
-      structureChanged: () => log.push("structure"),
+      copyWanted: () => log.push("copy"),
+      structureChanged: ({ change: { kind, shift, area }, points, tables }) => log.push(`${kind} ${shift} ${name(area)}, ${points} points, ${tables.map((table) => table.area.rowCount).join()} rows in tables`),
       editStarted: () => log.push("edit started"),
       editEnded: () => log.push("edit ended"),
       calculated: () => undefined,
@@ -121,6 +122,23 @@ describe("what a person does", () => {
     });
     expect(await inPage(({ values }) => values("C5:D5"))).toEqual([[1, 2]]);
     expect((await log()).filter((line) => line.startsWith("edited"))).toEqual(["edited 4,3 1x1", "edited 4,3 1x1"]);
+  });
+
+  test("a row deleted in the menu is told with its height and the tables before, its undo as an insertion", async () => {
+    await inPage(async ({ grid, put, at }) => {
+      put("A1", [["Key", "Value"], ["a", 1], ["b", 2]]);
+      grid.addTable("List", at("A1:B3"));
+      grid.setRowHeight(at("A2").sheetId, 1, 1, 24);
+    });
+    await listen();
+    const { x, y } = { x: 20, y: 28 + 20 + 20 + 10 };
+    await page().mouse.click(x, y);
+    await page().mouse.click(x, y, { button: "right" });
+    await page().getByText(/Delete.*Row/i).first().click();
+    await page().waitForFunction(() => (window as unknown as { log: string[] }).log.some((line) => line.startsWith("delete")));
+    await inPage(({ grid }) => grid.undo());
+    expect((await log()).filter((line) => /^(insert|delete) /.test(line))).toEqual(["delete Up 1,0 1x16384, 24 points, 3 rows in tables", "insert Down 1,0 1x16384, 24 points, 2 rows in tables"]);
+    expect(await inPage(({ values }) => values("A1:B3"))).toEqual([["Key", "Value"], ["a", 1], ["b", 2]]);
   });
 
   test("the add-in's entry stands in the menu of a cell and runs", async () => {

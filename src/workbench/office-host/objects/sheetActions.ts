@@ -59,13 +59,20 @@ export function deleteSheet(book: Book, id: string): void {
   if (visible.length === 1 && visible[0]?.id === id) throw new HostError("InvalidOperation", "The last visible worksheet cannot be deleted.");
   // Excel's API refuses this too: a very hidden sheet has to be shown or hidden first.
   if (sheet.hidden && book.sheetState(id).veryHidden) throw new HostError("InvalidOperation", `The worksheet ${sheet.name} is very hidden and cannot be deleted.`);
-  for (const table of book.grid.tables().filter((one) => one.area.sheetId === id)) delete book.state.tables[table.id];
   if (book.grid.activeSheet() === id) {
     const at = book.sheets().findIndex((one) => one.id === id);
     const next = book.sheets().slice(at + 1).find((one) => !one.hidden) ?? visible.filter((one) => one.id !== id).at(-1);
     if (next) activateSheet(book, next.id);
   }
   book.grid.deleteSheet(id);
+  forgetSheet(book, id);
+}
+
+/** Drops what the host keeps of a sheet that is gone, and reports it. */
+export function forgetSheet(book: Book, id: string): void {
   delete book.state.sheets[id];
+  const tables = new Set(book.grid.tables().map((table) => table.id));
+  for (const table of Object.keys(book.state.tables)) if (!tables.has(table)) delete book.state.tables[table];
+  for (const name of book.grid.names()) if (name.sheetId === id) book.grid.deleteName(name.name, id);
   raiseSheetEvent(book, EVENT.deleted, id);
 }

@@ -27,20 +27,35 @@ export function deleteCells(book: Book, area: Area, shift: "Up" | "Left"): void 
 
 function apply(book: Book, sheetId: string, change: StructureChange, work: () => void): void {
   const before = book.grid.tables().filter((table) => table.area.sheetId === sheetId);
+  const deleted = change.kind === "delete" ? linePoints(book, sheetId, change) : undefined;
   book.grid.batch(work);
-  followChange(book, sheetId, change, before);
-  raiseChanged(book, sheetId, change.region, changeTypeOf(change));
+  followChange(book, sheetId, change, { tables: before, points: deleted ?? linePoints(book, sheetId, change) });
 }
 
-/** Moves all that the host keeps along with a change the grid has already made. */
-export function followChange(book: Book, sheetId: string, change: StructureChange, tablesBefore: readonly TableInfo[]): void {
+/** Height of the rows or width of the columns of a change; 0 where single cells are shifted. */
+function linePoints({ grid }: Book, sheetId: string, { region, shift }: StructureChange): number {
+  const rows = shift === "Down" || shift === "Up";
+  if (rows ? !isWholeRows(region) : !isWholeColumns(region)) return 0;
+  const sizes = rows ? grid.rowHeights(sheetId, region.row, region.rowCount) : grid.columnWidths(sheetId, region.column, region.columnCount);
+  return sum(sizes);
+}
+
+/** Tables as they were before a change, and how far it moved what lies behind it. */
+export interface BeforeChange {
+  readonly tables: readonly TableInfo[];
+  readonly points: number;
+}
+
+/** Moves all that the host keeps along with a change the grid has already made, and reports it. */
+export function followChange(book: Book, sheetId: string, change: StructureChange, before: BeforeChange): void {
   book.recordChange(sheetId, change);
   const sheet = book.sheetState(sheetId);
   moveSheetState(sheet, change);
+  moveCharts(book, sheetId, change, before.points);
   moveChartSources(book, sheetId, change);
   if (sheet.conditionalFormats.length > 0) pushConditionalFormats(book, sheetId);
   if (sheet.validations.length > 0) pushValidations(book, sheetId);
-  for (const table of tablesBefore) {
+  for (const table of before.tables.filter((one) => one.area.sheetId === sheetId)) {
     const expected = afterChange(table.area, change);
     const now = book.grid.tables().find((one) => one.id === table.id);
     if (!expected) {
@@ -49,6 +64,27 @@ export function followChange(book: Book, sheetId: string, change: StructureChang
     } else if (now && !sameRegion(now.area, expected)) book.grid.setTable(table.id, { area: { sheetId, ...expected } });
     if (expected) followColumns(book, table, change);
   }
+  raiseChanged(book, sheetId, change.region, changeTypeOf(change));
+}
+
+/** Charts lie on cells: those behind inserted or deleted lines move with them, those across grow or shrink. */
+function moveCharts(book: Book, sheetId: string, change: StructureChange, points: number): void {
+  if (points === 0) return;
+  const rows = change.shift === "Down" || change.shift === "Up";
+  const [start, size] = rows ? (["top", "height"] as const) : (["left", "width"] as const);
+  const at = rows ? sum(book.grid.rowHeights(sheetId, 0, change.region.row)) : sum(book.grid.columnWidths(sheetId, 0, change.region.column));
+  for (const chart of book.sheetState(sheetId).charts) {
+    const end = chart[start] + chart[size];
+    const after = (edge: number) => (change.kind === "insert" ? (edge < at ? edge : edge + points) : edge <= at ? edge : Math.max(at, edge - points));
+    const [moved, movedEnd] = [after(chart[start]), after(end)];
+    chart[start] = moved;
+    chart[size] = Math.max(0, movedEnd - moved);
+  }
+  book.chartsChanged(sheetId);
+}
+
+function sum(sizes: readonly number[]): number {
+  return sizes.reduce((total, size) => total + size, 0);
 }
 
 /** Keeps the ids of a table's columns with them. */

@@ -2,13 +2,8 @@ import { CanceledError, CommandType, ICommandService, ObjectMatrix, type IComman
 import {
   AFTER_CELL_EDIT,
   BEFORE_CELL_EDIT,
-  InsertColMutation,
-  InsertRowMutation,
   InsertSheetMutation,
   MoveRangeMutation,
-  MoveRowsMutation,
-  RemoveColMutation,
-  RemoveRowMutation,
   RemoveSheetMutation,
   ReorderRangeMutation,
   SetRangeValuesMutation,
@@ -20,13 +15,12 @@ import {
   type ISetRangeValuesMutationParams,
 } from "@univerjs/sheets";
 import { IEditorBridgeService, SetCellEditVisibleOperation } from "@univerjs/sheets-ui";
-import type { Area, SpreadsheetEvents } from "../spreadsheet";
+import type { Area, SheetInfo, SpreadsheetEvents } from "../spreadsheet";
 import type { Cells } from "./cells";
 import { areaOf, type CellMatrix, type Grid } from "./grid";
 import type { Selection } from "./selection";
 
 const SHEET_CHANGES: ReadonlySet<string> = new Set([InsertSheetMutation, RemoveSheetMutation, SetWorksheetNameMutation, SetWorksheetOrderMutation, SetWorksheetHideMutation, SetTabColorMutation].map((m) => m.id));
-const LINE_CHANGES: ReadonlySet<string> = new Set([InsertRowMutation, RemoveRowMutation, InsertColMutation, RemoveColMutation, MoveRangeMutation, MoveRowsMutation].map((m) => m.id));
 
 /** Commands of the keyboard, the menus and the mouse that change cells; in one of these a locked cell refuses. */
 const EDITS = /^sheet\.command\.(?:set-range-values|clear-selection-(?:content|all|format)|delete-range|insert-range|insert-(?:row|col|multi)|remove-(?:row|col)|paste|optional-paste|auto-fill|refill|sheet-copy|move-range|move-rows|move-cols|reorder|sort|set-style|set-bold|set-italic|set-underline|set-border|add-worksheet-merge|numfmt|quick-sum|text-to-number|split-text)/;
@@ -34,6 +28,7 @@ const EDITS = /^sheet\.command\.(?:set-range-values|clear-selection-(?:content|a
 export interface Person {
   readonly events: () => SpreadsheetEvents;
   readonly mayEdit: (area: Area) => boolean;
+  readonly sheets: () => readonly SheetInfo[];
   /** Called first, before events, so that tables and formulas are up to date when they are told. */
   readonly cellsChanged: (areas: readonly Area[]) => void;
 }
@@ -41,17 +36,17 @@ export interface Person {
 /** Tells what a person does apart from what the host does, and keeps persons out of locked cells. */
 export function listenToPerson(grid: Grid, cells: Cells, selection: Selection, person: Person): void {
   const commands = grid.injector.get(ICommandService);
+  let sheetsBefore: readonly SheetInfo[] = [];
   commands.beforeCommandExecuted((command) => {
     if (grid.hostIsWriting) return;
+    if (SHEET_CHANGES.has(command.id)) sheetsBefore = person.sheets();
     const asked = areasToAsk(command, selection);
     if (asked.some((area) => !person.mayEdit(area))) throw new CanceledError();
   });
   commands.onCommandExecuted((command, options) => {
     if (grid.hostIsWriting || command.type !== CommandType.MUTATION) return;
-    const subUnitId = (command.params as { subUnitId?: string } | undefined)?.subUnitId ?? "";
-    if (SHEET_CHANGES.has(command.id)) person.events().sheetsChanged();
+    if (SHEET_CHANGES.has(command.id)) person.events().sheetsChanged(sheetsBefore);
     if (options?.onlyLocal === true) return;
-    if (LINE_CHANGES.has(command.id)) person.events().structureChanged(subUnitId);
     const areas = changedAreas(command);
     if (areas.length === 0) return;
     person.cellsChanged(areas);

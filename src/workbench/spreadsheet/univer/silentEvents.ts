@@ -6,6 +6,7 @@ export const SILENT_EVENTS: SpreadsheetEvents = {
   selectionChanged: () => undefined,
   sheetActivated: () => undefined,
   sheetsChanged: () => undefined,
+  copyWanted: () => undefined,
   structureChanged: () => undefined,
   editStarted: () => undefined,
   editEnded: () => undefined,

@@ -10,6 +10,7 @@ import { assembleParts, type Parts } from "./parts";
 import { copySheet, renameSheet } from "./sheetTexts";
 import type { Viewport } from "./viewport";
 import { listenToPerson } from "./person";
+import { listenToStructure } from "./personStructure";
 import { SILENT_EVENTS } from "./silentEvents";
 
 /** The spreadsheet of the workbench, shown in an element. */
@@ -30,7 +31,12 @@ export class UniverSpreadsheet implements Spreadsheet {
     listenToPerson(parts.grid, parts.cells, parts.selection, {
       events: () => this.events,
       mayEdit: (area) => this.mayEdit(area),
+      sheets: () => parts.sheets.list(),
       cellsChanged: (areas) => areas.forEach((area) => parts.tables.touched(area)),
+    });
+    listenToStructure(parts.grid, parts.structure, parts.selection, () => parts.tables.list(), {
+      structureChanged: (changed) => this.events.structureChanged(changed),
+      copyWanted: (sheetId) => this.events.copyWanted(sheetId),
     });
   }
 
