@@ -12,6 +12,7 @@ export interface MemorySheet {
   hidden: boolean;
   tabColor: string;
   showGridlines: boolean;
+  zoom: number;
   frozen: { rows: number; columns: number };
   cells: Map<string, Cell>;
   merges: Region[];
@@ -31,6 +32,7 @@ export function emptySheet(id: string, name: string): MemorySheet {
     hidden: false,
     tabColor: "",
     showGridlines: true,
+    zoom: 100,
     frozen: { rows: 0, columns: 0 },
     cells: new Map(),
     merges: [],

@@ -61,7 +61,7 @@ export class MemorySpreadsheet implements Spreadsheet {
   }
 
   sheets(): readonly SheetInfo[] {
-    return this.#sheets.map(({ id, name, hidden, tabColor, showGridlines, frozen }) => ({ id, name, hidden, tabColor, showGridlines, frozen }));
+    return this.#sheets.map(({ id, name, hidden, tabColor, showGridlines, zoom, frozen }) => ({ id, name, hidden, tabColor, showGridlines, zoom, frozen }));
   }
   addSheet(name: string, position = this.#sheets.length): string {
     const id = `sheet-${++this.#last}`;
@@ -72,8 +72,8 @@ export class MemorySpreadsheet implements Spreadsheet {
   copySheet(sheetId: string, name: string, position: number): string {
     const source = this.#sheet(sheetId);
     const id = this.addSheet(name, position);
-    const { tabColor, showGridlines, frozen, cells, merges, widths, heights, hiddenRows, hiddenColumns } = source;
-    Object.assign(this.#sheet(id), structuredClone({ tabColor, showGridlines, frozen, cells, merges, widths, heights, hiddenRows, hiddenColumns }));
+    const { tabColor, showGridlines, zoom, frozen, cells, merges, widths, heights, hiddenRows, hiddenColumns } = source;
+    Object.assign(this.#sheet(id), structuredClone({ tabColor, showGridlines, zoom, frozen, cells, merges, widths, heights, hiddenRows, hiddenColumns }));
     return id;
   }
   deleteSheet(sheetId: string): void {

@@ -79,7 +79,7 @@ export async function createWorkbench(options: WorkbenchOptions) {
     shapes.update();
   };
   grid.viewport.onScroll(redraw);
-  let open: { readonly book: Book; readonly workbook: Workbook };
+  let open: { readonly book: Book; readonly workbook: Workbook; readonly customXml: CustomXmlStore };
   const host = new OfficeHost({
     workbook: (events) => {
       take(new Book(grid, emptyWorkbook(SAMPLE_NAME), events));
@@ -100,8 +100,8 @@ export async function createWorkbench(options: WorkbenchOptions) {
   });
 
   /** From now on the add-in and the person work on this workbook. */
-  function take(book: Book): void {
-    open = { book, workbook: new Workbook(book, { settings, customXml: new CustomXmlStore() }) };
+  function take(book: Book, customXml = new CustomXmlStore()): void {
+    open = { book, customXml, workbook: new Workbook(book, { settings, customXml }) };
     connectPerson(book, {
       editEnded: () => host.editEnded(),
       calculated: () => host.functions.cellsCalculated(),
@@ -113,11 +113,15 @@ export async function createWorkbench(options: WorkbenchOptions) {
 
   /** Replaces the open workbook; the add-in starts afresh, as it does with every document. */
   async function openFile(bytes: Uint8Array, fileName: string): Promise<readonly string[]> {
-    const { book, losses } = await openWorkbook(bytes, grid, { fileName, events: host.events, customFunctions });
-    settings.replaceAll([]);
-    take(book);
+    const { book, storage, losses } = await openWorkbook(bytes, grid, { fileName, events: host.events, customFunctions, addinId: manifest.id });
+    settings.replaceAll(storage.settings);
+    take(book, new CustomXmlStore(storage.customXml));
     await host.reload();
     return losses;
+  }
+
+  function saveFile() {
+    return saveWorkbook(open.book, { addin: manifest, settings: settings.entries(), customXml: open.customXml.entries() });
   }
 
   async function press(controlId: string): Promise<void> {
@@ -136,5 +140,5 @@ export async function createWorkbench(options: WorkbenchOptions) {
   host.ribbon.onChanged = drawRibbon;
   drawRibbon();
   grid.addContextMenuEntries(contextMenuItems(host.ribbon).map(({ id, label }) => ({ id, label, run: () => void press(id) })));
-  return { grid, host, press, errorMessage, openFile, saveFile: () => saveWorkbook(open.book), fileName: () => open.book.state.name };
+  return { grid, host, press, errorMessage, openFile, saveFile, fileName: () => open.book.state.name };
 }

@@ -25,9 +25,14 @@ export interface SheetInfo {
   /** "" when none. */
   readonly tabColor: string;
   readonly showGridlines: boolean;
+  /** Per cent. */
+  readonly zoom: number;
   /** Rows and columns kept in view. */
   readonly frozen: { readonly rows: number; readonly columns: number };
 }
+
+/** What can be changed of a sheet as a whole. */
+export type SheetLook = Partial<Pick<SheetInfo, "hidden" | "tabColor" | "showGridlines" | "frozen" | "zoom">>;
 
 export type BorderSide = "top" | "bottom" | "left" | "right";
 export type BorderStyle = "Continuous" | "Dash" | "DashDot" | "DashDotDot" | "Dot" | "Double" | "SlantDashDot" | "None";
@@ -159,7 +164,7 @@ export interface Spreadsheet {
   deleteSheet(sheetId: string): void;
   renameSheet(sheetId: string, name: string): void;
   moveSheet(sheetId: string, position: number): void;
-  setSheetLook(sheetId: string, look: Partial<Pick<SheetInfo, "hidden" | "tabColor" | "showGridlines" | "frozen">>): void;
+  setSheetLook(sheetId: string, look: SheetLook): void;
   activeSheet(): string;
   activateSheet(sheetId: string): void;
 

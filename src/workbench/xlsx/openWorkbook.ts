@@ -4,6 +4,7 @@ import { pushConditionalFormats } from "../office-host/objects/conditionalRules"
 import { pushValidations } from "../office-host/objects/validationRules";
 import { emptySheet, emptyWorkbook, type SheetState } from "../office-host/objects/workbookState";
 import type { Spreadsheet } from "../spreadsheet/spreadsheet";
+import { type AddinStorage, readAddinStorage } from "./addinStorage";
 import { colorOf } from "./colors";
 import { type RuleLooks, readDxfs } from "./dxf";
 import { readFilter } from "./filters";
@@ -29,10 +30,13 @@ export interface OpenOptions {
   readonly events: HostEvents;
   /** Functions the add-in registers, `KAM.SCORE`: they tell how stored names were written. */
   readonly customFunctions: readonly string[];
+  /** The add-in whose settings are read, by the id of its manifest. */
+  readonly addinId: string;
 }
 
 export interface OpenedWorkbook {
   readonly book: Book;
+  readonly storage: Pick<AddinStorage, "settings" | "customXml">;
   /** What the workbench could not take over, in sentences; empty when all is there. */
   readonly losses: readonly string[];
 }
@@ -48,10 +52,11 @@ export async function openWorkbook(bytes: Uint8Array, grid: Spreadsheet, options
   const state = emptyWorkbook(options.fileName);
   readWorkbookSettings(file, state);
   noteLeftOut(file);
+  const storage = readAddinStorage(file.parts, file.path, options.addinId, file.losses);
   const book = new Book(grid, state, options.events);
   grid.batch(() => fill(book, file, names, cells, options));
   await grid.recalculate(true);
-  return { book, losses: file.losses.list() };
+  return { book, storage, losses: file.losses.list() };
 }
 
 function fill(book: Book, file: WorkbookFile, names: readonly FileName[], cells: readonly SheetCells[], options: OpenOptions): void {
@@ -111,8 +116,8 @@ function fillSheet(book: Book, sheetId: string, state: SheetState, file: Workboo
     tabColor: colorOf(library.view?.tabColor, file.library.themeColors) ?? "",
     showGridlines: flag(view, "showGridLines", true),
     frozen: { rows: library.freezePane?.rows ?? 0, columns: library.freezePane?.columns ?? 0 },
+    zoom: number(view, "zoomScale") ?? 100,
   });
-  losses.add("The zoom of # sheet is left out", "The zoom of # sheets is left out", (number(view, "zoomScale") ?? 100) === 100 ? 0 : 1);
   state.protection = readProtection(tail, losses);
   readPage(head, tail, state);
   state.conditionalFormats = readConditions(tail, { dxfs, theme: file.library.themeColors, customFunctions, losses, newId: () => book.newId() });

@@ -1,5 +1,6 @@
 import type { Book } from "../office-host/objects/book";
 import type { SheetInfo } from "../spreadsheet/spreadsheet";
+import { type AddinStorage, writeAddinStorage } from "./addinStorage";
 import { fileColor } from "./colors";
 import { Dxfs } from "./dxf";
 import { type FileCell, type FileToWrite, type SheetToWrite, writeLibrary } from "./library";
@@ -24,7 +25,7 @@ export interface SavedWorkbook {
 }
 
 /** The open workbook as an .xlsx file. Formulas are saved with their present results. */
-export async function saveWorkbook(book: Book): Promise<SavedWorkbook> {
+export async function saveWorkbook(book: Book, storage?: AddinStorage): Promise<SavedWorkbook> {
   const losses = new Losses();
   const context = formulaContext(book);
   const sheets = book.sheets();
@@ -44,6 +45,7 @@ export async function saveWorkbook(book: Book): Promise<SavedWorkbook> {
   tablesInOrder(book).forEach((table, index) => editPart(parts, `xl/tables/table${index + 1}.xml`, () => tableXml(book, table, index + 1, losses)));
   editPart(parts, "xl/styles.xml", (styles) => replaceOnce(styles, /<dxfs[^>]*\/>/, dxfs.toXml()));
   editPart(parts, "xl/workbook.xml", (workbook) => replaceOnce(workbook, /<calcPr[^>]*\/>/, namesXml(book, context) + calculationXml(book)));
+  if (storage) writeAddinStorage(parts, storage);
   return { bytes: pack(parts), losses: losses.list() };
 }
 

@@ -61,7 +61,7 @@ const CASES: readonly (readonly [name: string, file: () => Uint8Array | Promise<
 
 test.each(CASES)("%s is refused and leaves the open workbook as it is", async (_name, file, code, message) => {
   const grid = new StoredGrid("Mine");
-  const open = openWorkbook(await file(), grid, { fileName: "bad.xlsx", events: silent, customFunctions: [] });
+  const open = openWorkbook(await file(), grid, { fileName: "bad.xlsx", events: silent, customFunctions: [], addinId: "" });
   await expect(open).rejects.toThrow(message);
   await expect(open).rejects.toBeInstanceOf(WorkbookFileError);
   await expect(open).rejects.toMatchObject({ code });

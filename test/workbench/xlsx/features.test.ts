@@ -7,7 +7,7 @@ const region = (row: number, column: number, rowCount = 1, columnCount = 1) => (
 describe("sheets", () => {
   test("order, visibility, tab colour, gridlines, headings and frozen panes", async () => {
     const { grid, book, first, sheet } = newBook("Plan & Co's");
-    grid.setSheetLook(first, { tabColor: "#0F6CBD", showGridlines: false, frozen: { rows: 2, columns: 1 } });
+    grid.setSheetLook(first, { tabColor: "#0F6CBD", showGridlines: false, zoom: 85, frozen: { rows: 2, columns: 1 } });
     sheet.showHeadings = false;
     const hidden = grid.addSheet("Lists");
     grid.setSheetLook(hidden, { hidden: true });
@@ -20,7 +20,7 @@ describe("sheets", () => {
     expect(part("xl/workbook.xml")).toMatch(/name="Lists"[^>]*state="hidden".*name="Secret"[^>]*state="veryHidden"/);
     const again = await reopened(bytes);
     expect(again.grid.sheets()).toMatchObject([
-      { name: "Plan & Co's", hidden: false, tabColor: "#0F6CBD", showGridlines: false, frozen: { rows: 2, columns: 1 } },
+      { name: "Plan & Co's", hidden: false, tabColor: "#0F6CBD", showGridlines: false, zoom: 85, frozen: { rows: 2, columns: 1 } },
       { name: "Lists", hidden: true },
       { name: "Secret", hidden: true },
       { name: "Last", hidden: false, showGridlines: true, tabColor: "" },

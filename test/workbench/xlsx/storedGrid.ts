@@ -58,7 +58,7 @@ export class StoredGrid implements Spreadsheet {
   addSheet(name: string): string {
     const id = `s${this.#next++}`;
     this.#sheets.push({
-      info: { id, name, hidden: false, tabColor: "", showGridlines: true, frozen: { rows: 0, columns: 0 } },
+      info: { id, name, hidden: false, tabColor: "", showGridlines: true, zoom: 100, frozen: { rows: 0, columns: 0 } },
       cells: new Map(),
       merges: [],
       widths: new Map(),

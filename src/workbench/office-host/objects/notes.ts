@@ -9,6 +9,9 @@ import type { Range } from "./range";
 import { isOneCell, regionOf, sameRegion } from "./region";
 import type { NoteState } from "./workbookState";
 
+/** Size of a new note in Excel, in points. */
+export const NOTE_SIZE = { width: 108, height: 59.25 } as const;
+
 /** Notes (the yellow ones without replies), of the workbook or of one sheet. */
 export class NoteCollection extends HostCollection<Note> {
   readonly #book: Book;
@@ -31,7 +34,7 @@ export class NoteCollection extends HostCollection<Note> {
     checkAllowed(this.#book, ref.sheetId, "allowEditObjects");
     const { notes } = this.#book.sheetState(ref.sheetId);
     if (notes.some((note) => sameRegion(note.region, ref.region))) throw new HostError("ItemAlreadyExists", `The cell ${formatRegion(ref.region)} already has a note.`);
-    const note: NoteState = { region: regionOf(ref.region), content: checkString("content", content), authorName: "Workbench user", height: 55.5, width: 108, visible: false };
+    const note: NoteState = { region: regionOf(ref.region), content: checkString("content", content), authorName: "Workbench user", ...NOTE_SIZE, visible: false };
     notes.push(note);
     show(this.#book, ref.sheetId, note);
     return new Note(this.#book, ref.sheetId, note);

@@ -1,6 +1,7 @@
 /** What the workbench takes from an add-in's manifest.xml: its name, its functions' namespace and its commands. */
 export interface AddinManifest {
   readonly id: string;
+  readonly version: string;
   readonly displayName: string;
   /** Pages besides the add-in's own that dialogs may open. */
   readonly appDomains: readonly string[];
@@ -65,6 +66,7 @@ export function readManifest(xml: string, locale = "en-US"): AddinManifest {
   const surface = pointsOf("PrimaryCommandSurface");
   return {
     id: textOf(child(root, "Id")),
+    version: textOf(child(root, "Version")),
     displayName: defaultValue(child(root, "DisplayName")),
     appDomains: descendants(root, "AppDomain").map(textOf),
     namespace: pointsOf("CustomFunctions").map((point) => resources(resid(child(point, "Namespace"))))[0] ?? "",

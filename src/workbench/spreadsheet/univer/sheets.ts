@@ -14,8 +14,9 @@ import {
 } from "@univerjs/sheets";
 import { AddConditionalRuleMutation } from "@univerjs/sheets-conditional-formatting";
 import { AddSheetTableMutation } from "@univerjs/sheets-table";
-import type { SheetInfo } from "../spreadsheet";
+import type { SheetInfo, SheetLook } from "../spreadsheet";
 import { blankSheet, WORKBOOK_ID } from "./blankWorkbook";
+import { SetZoomRatioOperation } from "@univerjs/sheets-ui";
 import { AddDataValidationMutation } from "@univerjs/data-validation";
 import { filledCells } from "./cells";
 import type { CellMatrix, Grid } from "./grid";
@@ -33,13 +34,14 @@ export class Sheets {
 
   list(): SheetInfo[] {
     return this.grid.workbook.getSheets().map((sheet) => {
-      const { freeze, hidden, showGridlines, tabColor } = sheet.getConfig();
+      const { freeze, hidden, showGridlines, tabColor, zoomRatio } = sheet.getConfig();
       return {
         id: sheet.getSheetId(),
         name: sheet.getName(),
         hidden: hidden === BooleanNumber.TRUE,
         tabColor: tabColor ? hex(tabColor) : "",
         showGridlines: showGridlines !== BooleanNumber.FALSE,
+        zoom: Math.round((zoomRatio || 1) * 100),
         frozen: { rows: freeze?.ySplit ?? 0, columns: freeze?.xSplit ?? 0 },
       };
     });
@@ -99,7 +101,7 @@ export class Sheets {
     this.grid.mutate(SetWorksheetOrderMutation, { subUnitId: sheetId, fromOrder, toOrder: position });
   }
 
-  setLook(sheetId: string, look: Partial<Pick<SheetInfo, "hidden" | "tabColor" | "showGridlines" | "frozen">>): void {
+  setLook(sheetId: string, look: SheetLook): void {
     const params = { subUnitId: sheetId };
     if (look.hidden !== undefined) {
       if (look.hidden && this.active() === sheetId) {
@@ -110,6 +112,8 @@ export class Sheets {
     }
     if (look.tabColor !== undefined) this.grid.mutate(SetTabColorMutation, { ...params, color: look.tabColor });
     if (look.showGridlines !== undefined) this.grid.mutate(ToggleGridlinesMutation, { ...params, showGridlines: look.showGridlines ? BooleanNumber.TRUE : BooleanNumber.FALSE });
+    // The grid zooms from 10 to 400 per cent, as Excel does.
+    if (look.zoom !== undefined) this.grid.command(SetZoomRatioOperation, { ...params, zoomRatio: Math.min(4, Math.max(0.1, look.zoom / 100)) });
     if (look.frozen) {
       const { rows, columns } = look.frozen;
       this.grid.mutate(SetFrozenMutation, { ...params, ySplit: rows, xSplit: columns, startRow: rows > 0 ? rows : -1, startColumn: columns > 0 ? columns : -1 });

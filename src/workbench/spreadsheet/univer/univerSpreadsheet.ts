@@ -1,6 +1,6 @@
 import { ICommandService, IUndoRedoService, LifecycleService, LifecycleStages, RedoCommand, UndoCommand } from "@univerjs/core";
 import { IEditorBridgeService } from "@univerjs/sheets-ui";
-import type { Area, CellInput, CellStyle, CellValue, ConditionalRule, DefinedName, GridFunction, SheetInfo, Spreadsheet, SpreadsheetEvents, TableInfo, ValidationRule } from "../spreadsheet";
+import type { Area, CellInput, CellStyle, CellValue, ConditionalRule, DefinedName, GridFunction, SheetInfo, SheetLook, Spreadsheet, SpreadsheetEvents, TableInfo, ValidationRule } from "../spreadsheet";
 import { WORKBOOK_ID } from "./blankWorkbook";
 import { addContextMenuEntries, type ContextMenuEntry } from "./contextMenu";
 import { evaluateFormula } from "./evaluateFormula";
@@ -66,7 +66,7 @@ export class UniverSpreadsheet implements Spreadsheet {
   moveSheet(sheetId: string, position: number): void {
     this.#parts.sheets.move(sheetId, position);
   }
-  setSheetLook(sheetId: string, look: Partial<Pick<SheetInfo, "hidden" | "tabColor" | "showGridlines" | "frozen">>): void {
+  setSheetLook(sheetId: string, look: SheetLook): void {
     this.#parts.sheets.setLook(sheetId, look);
   }
   activeSheet(): string {

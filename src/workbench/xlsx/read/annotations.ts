@@ -1,12 +1,10 @@
 import { parseRegion } from "../../office-host/objects/address";
+import { NOTE_SIZE } from "../../office-host/objects/notes";
 import type { CommentState, HyperlinkState, NoteState } from "../../office-host/objects/workbookState";
 import type { Spreadsheet } from "../../spreadsheet/spreadsheet";
 import { child, children } from "../package/xml";
 import type { SheetCells } from "./cells";
 import type { SheetSource, WorkbookFile } from "./workbookFile";
-
-/** Points of a new note in Excel. */
-export const NOTE_SIZE = { width: 108, height: 59.25 } as const;
 
 export function fillHyperlinks(grid: Spreadsheet, sheetId: string, sheet: SheetSource, cells: SheetCells): HyperlinkState[] {
   return children(child(sheet.tail, "hyperlinks"), "hyperlink").flatMap((element) => {

@@ -8,6 +8,7 @@ import { colorElement } from "../dxf";
 import { relationships, textOf } from "../package/relationships";
 import { child, children, flag, number, parseXml, type XmlElement } from "../package/xml";
 import type { SheetSource, WorkbookFile } from "./workbookFile";
+import { readTrendlines } from "../trendlines";
 
 const FAMILIES: Readonly<Record<string, ChartShape["family"]>> = {
   barChart: "column",
@@ -112,6 +113,7 @@ function readSeries(book: Book, element: XmlElement, ownType: string | undefined
       ...(ownType === undefined ? {} : { chartType: ownType }),
       ...(color === undefined ? {} : { format: { fill: { color }, line: { color } } }),
       ...(flag(child(child(element, "dLbls"), "showVal"), "val") ? { hasDataLabels: true } : {}),
+      ...readTrendlines(element),
     },
   };
 }

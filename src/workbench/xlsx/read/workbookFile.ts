@@ -19,6 +19,8 @@ export interface SheetSource extends SheetXml {
 export interface WorkbookFile {
   readonly library: FileWorkbook;
   readonly workbook: XmlElement;
+  /** Path of the workbook's part. */
+  readonly path: string;
   readonly sheets: readonly SheetSource[];
   /** Number format of each cell format, by its index. */
   readonly formats: readonly string[];
@@ -51,7 +53,7 @@ export async function readWorkbookFile(bytes: Uint8Array): Promise<WorkbookFile>
     if (!read || !source) throw damaged(`sheet ${name} cannot be read`);
     return { name, library: read, ...source, links: relationships(parts, sheetPath) };
   });
-  return { library, workbook, sheets, formats: hidden.formats, parts, losses };
+  return { library, workbook, path: path as string, sheets, formats: hidden.formats, parts, losses };
 }
 
 function workbookElement(parts: Parts, path: string | undefined): XmlElement {

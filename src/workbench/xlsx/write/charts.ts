@@ -8,6 +8,7 @@ import type { WrittenChart } from "../library";
 import type { Losses } from "../losses";
 import { escapeXml, xml } from "../package/xml";
 import type { Parts } from "../package/zip";
+import { addTrendlines } from "../trendlines";
 import { editPart } from "./parts";
 
 type Written = WrittenChart["type"];
@@ -85,7 +86,7 @@ function address(book: Book, source: CellSource | undefined): string {
 
 /**
  * The library puts charts at whole cells, names them itself and writes the names of series as texts. This gives them
- * their place in points, their names, and references to the cells the names come from.
+ * their place in points, their names, references to the cells the names come from, and trendlines.
  */
 export function placeCharts(parts: Parts, book: Book): void {
   let chartNumber = 0;
@@ -110,9 +111,11 @@ function completeSeries(book: Book, xmlText: string, chart: ChartState): string 
   const scatter = xmlText.includes("<c:scatterChart>");
   return xmlText.replace(/<c:ser>[\s\S]*?<\/c:ser>/g, (ser) => {
     // Without a word on it programs take the lines of a scatter chart for curves.
-    const element = scatter && !ser.includes("<c:smooth") ? ser.replace("</c:ser>", '<c:smooth val="0"/></c:ser>') : ser;
+    const smoothed = scatter && !ser.includes("<c:smooth") ? ser.replace("</c:ser>", '<c:smooth val="0"/></c:ser>') : ser;
     const index = written[at++] ?? 0;
-    const { nameSource, name: ownName } = chart.series[index] as ChartSeriesState;
+    const series = chart.series[index] as ChartSeriesState;
+    const element = addTrendlines(smoothed, series);
+    const { nameSource, name: ownName } = series;
     if (!nameSource || ownName !== undefined) return element;
     const cache = xml("c:strCache", {}, xml("c:ptCount", { val: 1 }) + xml("c:pt", { idx: 0 }, xml("c:v", {}, escapeXml(seriesName(book, chart, index)))));
     const name = `<c:tx>${xml("c:strRef", {}, xml("c:f", {}, escapeXml(address(book, nameSource))) + cache)}</c:tx>`;

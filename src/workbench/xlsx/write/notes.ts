@@ -1,3 +1,4 @@
+import { NOTE_SIZE } from "../../office-host/objects/notes";
 import type { CommentState, SheetState } from "../../office-host/objects/workbookState";
 import type { FileCell } from "../library";
 import type { Losses } from "../losses";
@@ -13,6 +14,7 @@ export function addNotes(cells: Map<string, Partial<FileCell>>, { notes, comment
   const threads = comments.filter(({ replies }) => replies.length > 0).length;
   losses.add("# comment with replies is saved as a note", "# comments with replies are saved as notes", threads);
   losses.add("# comment is saved as a note", "# comments are saved as notes", comments.length - threads);
+  losses.add("# note is saved with the size Excel gives it", "# notes are saved with the size Excel gives them", notes.filter(({ width, height }) => width !== NOTE_SIZE.width || height !== NOTE_SIZE.height).length);
   losses.add("# note is saved hidden, it shows when the mouse is over its cell", "# notes are saved hidden, they show when the mouse is over their cells", notes.filter(({ visible }) => visible).length);
 }
 

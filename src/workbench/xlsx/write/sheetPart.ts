@@ -24,15 +24,16 @@ export function completeSheet(parts: Parts, path: string, book: Book, sheetId: s
     const start = sheet.indexOf("<sheetData");
     const end = sheet.lastIndexOf("</sheetData>");
     const dataEnd = end < 0 ? sheet.indexOf(">", start) + 1 : end;
-    return head(sheet.slice(0, start), state, book.grid.activeSheet() === sheetId) + errorResults(sheet.slice(start, dataEnd)) + tail(sheet.slice(dataEnd), state, links, dxfs, losses);
+    return head(sheet.slice(0, start), state, book.sheet(sheetId).zoom, book.grid.activeSheet() === sheetId) + errorResults(sheet.slice(start, dataEnd)) + tail(sheet.slice(dataEnd), state, links, dxfs, losses);
   });
 }
 
-/** Page fitting, the selected tab and the standard sizes. */
-function head(xmlText: string, state: SheetState, active: boolean): string {
+/** Page fitting, the selected tab, the zoom and the standard sizes. */
+function head(xmlText: string, state: SheetState, zoom: number, active: boolean): string {
   const fit = fitsToPages(state.pageLayout) ? '<pageSetUpPr fitToPage="1"/>' : "";
   const withFit = fit === "" ? xmlText : xmlText.includes("</sheetPr>") ? xmlText.replace("</sheetPr>", `${fit}</sheetPr>`) : xmlText.replace(/<worksheet\b[^>]*>/, (root) => `${root}<sheetPr>${fit}</sheetPr>`);
-  const withTab = active ? withFit.replace("<sheetView ", '<sheetView tabSelected="1" ') : withFit;
+  const view = (active ? 'tabSelected="1" ' : "") + (zoom === 100 ? "" : `zoomScale="${zoom}" zoomScaleNormal="${zoom}" `);
+  const withTab = withFit.replace("<sheetView ", `<sheetView ${view}`);
   const width = fileWidth((Math.round(state.standardWidth * 7) + 5) * 0.75);
   const format = xml("sheetFormatPr", {
     defaultColWidth: width === DEFAULT_FILE_WIDTH ? undefined : width,

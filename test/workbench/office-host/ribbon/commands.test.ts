@@ -7,6 +7,7 @@ const looks = { label: "Label", supertip: { title: "", description: "" }, icons:
 const runs = (id: string, functionName: string): ButtonInfo => ({ kind: "button", id, ...looks, action: { kind: "executeFunction", functionName } });
 const MANIFEST: AddinManifest = {
   id: "id",
+  version: "1.0",
   displayName: "Name",
   appDomains: [],
   namespace: "KAM",
