@@ -62,6 +62,8 @@ function sheetToWrite(book: Book, { id, name, hidden, tabColor, showGridlines, f
   // The library skips settings of rows after the last cell: an empty cell makes them count.
   if (lastRow >= (region?.rowCount ?? 0)) cells.set(`${lastRow},0`, { value: null } satisfies Partial<FileCell>);
   losses.add("# shape is left out", "# shapes are left out", state.shapes.length);
+  losses.add("# PivotTable is saved as plain cells", "# PivotTables are saved as plain cells", state.pivots.length);
+  losses.add("# slicer is left out", "# slicers are left out", state.slicers.length);
   losses.add("# custom property of a sheet is left out", "# custom properties of sheets are left out", state.customProperties.length);
   return {
     name,

@@ -34,6 +34,8 @@ export function stateOfCopy(book: Book, from: string, to: string): SheetState {
     comments: copy.comments.map((comment) => ({ ...comment, id: book.newId(), replies: comment.replies.map((reply) => ({ ...reply, id: book.newId() })) })),
     charts: copy.charts.map((chart) => ({ ...chart, id: book.newId(), series: chart.series.map(series) })),
     pivots: copy.pivots.map((pivot) => ({ ...pivot, id: book.newId() })),
+    // A slicer belongs to the table or PivotTable of the original.
+    slicers: [],
     shapes: copiedShapes(book, copy.shapes),
     conditionalFormats: copy.conditionalFormats.map((format) => ({ ...rules(format), id: book.newId() })),
     validations: copy.validations.map(rules),

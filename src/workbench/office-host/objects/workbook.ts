@@ -19,6 +19,7 @@ import { SettingCollection } from "./settings";
 import { Shape } from "./shape";
 import { Runtime } from "./runtime";
 import { StyleCollection } from "./styleCollection";
+import { SlicerCollection } from "./slicers";
 import { TableCollection } from "./tableCollections";
 import { Functions } from "./workbookFunctions";
 import { WorkbookProtection } from "./workbookProtection";
@@ -75,6 +76,9 @@ export class Workbook extends HostObject {
   }
   get protection(): WorkbookProtection {
     return new WorkbookProtection(this.#book);
+  }
+  get slicers(): SlicerCollection {
+    return new SlicerCollection(this.#book);
   }
   get styles(): StyleCollection {
     return new StyleCollection(this.#book);

@@ -43,6 +43,7 @@ export interface SheetState {
   charts: ChartState[];
   shapes: ShapeState[];
   pivots: PivotState[];
+  slicers: SlicerState[];
   autoFilter: { region: Region; criteria: Record<number, FilterState> } | undefined;
   rowGroups: OutlineGroup[];
   columnGroups: OutlineGroup[];
@@ -216,6 +217,16 @@ export interface PivotState {
   drawn: Region | undefined;
 }
 
+export interface SlicerState {
+  readonly id: string;
+  /** A table by its id, or a PivotTable with the sheet it is on. */
+  readonly source: { readonly id: string; readonly pivotSheetId: string | undefined };
+  readonly field: string;
+  /** undefined = nothing is filtered. */
+  selected: string[] | undefined;
+  readonly settings: Record<string, unknown>;
+}
+
 export interface FilterState {
   readonly filterOn: string;
   readonly [detail: string]: unknown;
@@ -290,6 +301,7 @@ export function emptySheet(): SheetState {
     charts: [],
     shapes: [],
     pivots: [],
+    slicers: [],
     autoFilter: undefined,
     rowGroups: [],
     columnGroups: [],

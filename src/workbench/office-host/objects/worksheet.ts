@@ -24,6 +24,7 @@ import { activateSheet, copySheet, deleteSheet } from "./sheetActions";
 import { renameInRules } from "./sheetCopy";
 import { checkSheetName } from "./sheetNames";
 import { ShapeCollection } from "./shapes";
+import { SlicerCollection } from "./slicers";
 import { TableCollection } from "./tableCollections";
 import { WorksheetProtection } from "./worksheetProtection";
 
@@ -81,6 +82,9 @@ export class Worksheet extends HostObject {
   }
   get shapes(): ShapeCollection {
     return new ShapeCollection(this.#book, this.#id);
+  }
+  get slicers(): SlicerCollection {
+    return new SlicerCollection(this.#book, this.#id);
   }
   get tables(): TableCollection {
     return new TableCollection(this.#book, this.#id);
