@@ -15,7 +15,7 @@ export async function writeLiveSheet(writing: Writing): Promise<WriteOutcome> {
   const { store, list, model, portfolio, sheets, onProgress } = writing;
   const rowCount = portfolio.accounts.keys.length;
   onProgress({ done: 0, total: rowCount, words: "Writing the formula" });
-  const columns = scorecardColumns({ criteria: [], formulas: false, stability: false, next: false, before: false, larger: false, valueShares: new Set() });
+  const columns = scorecardColumns({ criteria: [], gates: [], formulas: false, stability: false, next: false, before: false, larger: false, valueShares: new Set() });
   const name = freeSheetName(LIVE_SHEET, sheets);
   const sheet = await store.addSheet(scorecardSheet({ sheetName: name, columns, rowCount }), TABLE_PLACE.column + 2);
   try {

@@ -121,6 +121,7 @@ function columnsFor(options: WriteOptions, { model }: Pick<WriteInput, "model">,
   const formulas = options.form === "formulas";
   const all = scorecardColumns({
     criteria: model.criteria.map(({ criterion }) => criterion),
+    gates: model.gates.map(({ column }) => column),
     formulas,
     stability: options.stability,
     next: options.next,
@@ -129,7 +130,7 @@ function columnsFor(options: WriteOptions, { model }: Pick<WriteInput, "model">,
     valueShares: formulas ? statics.shares : new Set(),
   });
   // In the list the accounts and their figures are there already.
-  return options.target === "sheet" ? all : all.filter(({ kind }) => !["key", "account", "note", "figure", "place"].includes(kind));
+  return options.target === "sheet" ? all : all.filter(({ kind }) => !["key", "account", "note", "figure", "place", "gateValue"].includes(kind));
 }
 
 export function writingOf(store: ScorecardStore, input: WriteInput, options: WriteOptions, signal: AbortSignal, onProgress: Writing["onProgress"]): Writing {

@@ -2,11 +2,11 @@ import { columnReference, escapeHeader, placeInList } from "../formulas/lookup";
 import { gateIsBroken, gateText, type GateCells } from "../formulas/rules/gate";
 import { rankOfRounded } from "../formulas/rules/rank";
 import { countedWeight, missingNames, points, scoreOfPoints, type ScoredCriterion } from "../formulas/rules/score";
-import { shareOfPoints, strongest, weakest } from "../formulas/rules/standing";
+import { shareOfPoints } from "../formulas/rules/standing";
 import { cappedPlace, placeByCutoffs, placeByPareto, placeWithBuffer, sumOfLarger, tierLabel } from "../formulas/rules/tier";
 import { MODEL_SETTINGS, MODEL_TABLES } from "../model/model";
 import { listHeader, pointsHeader, SCORECARD_HEADERS } from "../model/scorecardTable";
-import { figureHeader, shareHeader, WORKING_HEADERS, type ScorecardColumn } from "./scorecardColumns";
+import { figureHeader, gateHeader, shareHeader, WORKING_HEADERS, type ScorecardColumn } from "./scorecardColumns";
 import type { ScorecardInput } from "./scorecardInput";
 
 /** The formulas of the scorecard's columns, the same in every row: they name columns, not cells. */
@@ -36,7 +36,7 @@ export class NativeColumns {
       };
     });
     this.gates = model.gates.map(({ test, limit }, i) => ({
-      value: this.listCell(input.gateColumns[i]?.header as string),
+      value: this.gateValue(input.gateColumns[i]?.header as string),
       name: layout.gateCell(i, "column"),
       test: { word: test },
       limit: layout.gateCell(i, "limit"),
@@ -78,7 +78,11 @@ export class NativeColumns {
         return this.gates.length === 0 ? '""' : this.whenListed(gateText(this.gates), '""');
       case "strongest":
       case "weakest":
-        return (column.kind === "strongest" ? strongest : weakest)(this.standing(), this.input.layout.criteriaRange("weight"));
+        return this.extreme(column.kind);
+      case "best":
+        return `MAX(${this.standing("+", "-1").join(",")})`;
+      case "worst":
+        return `MIN(${this.standing("-", "9").join(",")})`;
       case "missing":
         return this.whenListed(missingNames(this.criteria.map(({ figure }, i) => ({ name: this.input.layout.criteriaCell(i, "criterion"), figure }))), '""');
       case "points":
@@ -87,6 +91,10 @@ export class NativeColumns {
         return this.note();
       case "figure":
         return this.figureFormula(column.criterion as number);
+      case "gateValue": {
+        const cell = this.listCell(this.input.gateColumns[column.criterion as number]?.header as string);
+        return this.whenListed(`IF(ISBLANK(${cell}),"",${cell})`, '""');
+      }
       case "counted":
         return `IF(COUNT(${this.criteria.map(({ figure }) => figure).join(",")})=0,0,${countedWeight(this.criteria)})`;
       case "place":
@@ -167,13 +175,30 @@ export class NativeColumns {
     return `IF(${this.own(WORKING_HEADERS.note)}<>"","",${own})`;
   }
 
-  private standing() {
-    return this.criteria.map(({ figure, weight }, i) => ({
-      name: this.input.layout.criteriaCell(i, "criterion"),
-      weight,
-      figure,
-      share: shareOfPoints(`N(${this.pointCells[i]})`, this.counted, weight),
-    }));
+  /** The account's value for a gate: one cell, because LibreOffice's N() takes nothing else. */
+  private gateValue(header: string): string {
+    return this.input.inList ? this.listCell(header) : this.own(gateHeader(header));
+  }
+
+  /**
+   * For each criterion its share 0..1 to 12 decimals, with the number of lighter criteria in the decimals below, so that
+   * among equal shares the heavier one is named; `without` where it does not compete. One number each: LibreOffice does
+   * not take the lists that would say this in one formula.
+   */
+  private standing(better: "+" | "-", without: string): string[] {
+    return this.criteria.map(({ figure, weight }, i) => {
+      const share = shareOfPoints(`N(${this.pointCells[i]})`, this.counted, weight);
+      return `IF(AND(ISNUMBER(${figure}),${weight}>0),ROUND(${share},12)${better}${this.input.layout.criteriaCell(i, "lighter")},${without})`;
+    });
+  }
+
+  /** The name of the criterion with the best (worst) share, the first of equals; "" where none competes. */
+  private extreme(which: "strongest" | "weakest"): string {
+    const isStrongest = which === "strongest";
+    const wanted = this.own(isStrongest ? WORKING_HEADERS.best : WORKING_HEADERS.worst);
+    const shares = this.standing(isStrongest ? "+" : "-", isStrongest ? "-1" : "9");
+    const named = shares.reduceRight((rest, share, i) => `IF(${share}=${wanted},${this.input.layout.criteriaCell(i, "criterion")},${rest})`, '""');
+    return `IF(OR(${this.counted}=0,${wanted}<-0.5,${wanted}>8),"",${named})`;
   }
 
   private place(): string {

@@ -2,7 +2,7 @@ import { areaAddress, cellAddress, sheetReference } from "../a1";
 import { area } from "../write/sheetDraft";
 
 /** Columns of the criteria block, from column B. */
-export const CRITERIA_COLUMNS = ["criterion", "column", "weight", "part", "direction", "scale", "missing", "givenFloor", "givenCeiling", "floor", "ceiling", "flat", "mean", "deviation", "count", "average", "line"] as const;
+export const CRITERIA_COLUMNS = ["criterion", "column", "weight", "part", "direction", "scale", "missing", "givenFloor", "givenCeiling", "floor", "ceiling", "flat", "mean", "deviation", "count", "average", "lighter", "line"] as const;
 export type CriteriaColumn = (typeof CRITERIA_COLUMNS)[number];
 export const TIER_COLUMNS = ["tier", "from", "end", "bound", "accounts", "hoursEach", "hours", "promise"] as const;
 export type TierColumn = (typeof TIER_COLUMNS)[number];

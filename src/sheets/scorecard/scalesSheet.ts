@@ -16,13 +16,18 @@ export const CHECK_CELL = { row: 3, column: FIRST_COLUMN } as const;
 
 const CRITERIA_HEADS: Readonly<Record<CriteriaColumn, string>> = {
   criterion: "Criterion", column: "Column", weight: "Weight", part: "Part", direction: "Better is", scale: "Scale", missing: "Missing", givenFloor: "Floor given", givenCeiling: "Ceiling given",
-  floor: "Counts 0 at", ceiling: "Counts 1 at", flat: "If all equal", mean: "Mean", deviation: "Deviation", count: "Figures", average: "Mean share", line: "Line",
+  floor: "Counts 0 at", ceiling: "Counts 1 at", flat: "If all equal", mean: "Mean", deviation: "Deviation", count: "Figures", average: "Mean share", lighter: "Tie", line: "Line",
 };
 const TIER_HEADS: Readonly<Record<TierColumn, string>> = { tier: "Tier", from: "From", end: "Accounts to here", bound: "Score from", accounts: "Accounts", hoursEach: "Hours each", hours: "Hours", promise: "Service promise" };
 const GATE_HEADS: Readonly<Record<GateColumn, string>> = { column: "Gate on", test: "Test", limit: "Limit", best: "Best tier", line: "Line" };
 
-/** The line of a table with this text in a column; unlike MATCH it takes `*`, `?` and `~` as they are. */
-const lineOf = (cell: string, column: string): string => `MATCH(TRUE,INDEX(TRIM(${column})=TRIM(${cell}),0),0)`;
+/**
+ * The line of a table in which all tests hold, the last of several; #N/A without one. Unlike MATCH it takes `*`, `?` and `~`
+ * as they are, and tables of a single line in every program.
+ * @param column a column of the table, to count its lines by
+ */
+const lineWhere = (column: string, ...tests: readonly string[]): string => `IFERROR(1/(1/SUMPRODUCT(MAX(${tests.map((test) => `(${test})`).join("*")}*(ROW(${column})-ROW(INDEX(${column},1))+1)))),NA())`;
+const lineOf = (cell: string, column: string): string => lineWhere(column, `TRIM(${column})=TRIM(${cell})`);
 
 /**
  * What is the same for all accounts: weights, scales and tiers as the scorecard's formulas use them. Everything is looked
@@ -95,6 +100,7 @@ function writeCriteria(draft: SheetDraft, input: ScorecardInput): void {
     for (const [column, header] of [["givenFloor", "Floor"], ["givenCeiling", "Ceiling"]] as const) draft.formula(row, at(column), `IF(ISNUMBER(${inModel(header)}),${inModel(header)},"")`, "general");
     for (const column of ["floor", "ceiling", "flat", "mean", "deviation", "count"] as const) draft.formula(row, at(column), column === "mean" ? `IFERROR(${yardsticks.mean},"")` : yardsticks[column], "general");
     draft.formula(row, at("average"), isValue ? `IFERROR(AVERAGE(${scored.figures}),0)` : `IFERROR(${averageShare(scored)},0)`, "general");
+    draft.formula(row, at("lighter"), `COUNTIF(${layout.criteriaRange("weight", false)},"<"&${cell("weight")})*1E-14`, "general", "label");
     draft.formula(row, at("line"), `IFERROR(${lineOf(cell("criterion"), `${MODEL_TABLES.criteria}[Criterion]`)},${lineOf(cell("criterion"), `${MODEL_TABLES.criteria}[Column]`)})`, "whole", "label");
   });
 }
@@ -135,7 +141,7 @@ function writeTiers(draft: SheetDraft, input: ScorecardInput): void {
 /** The line of the tier table with the nth highest cut-off, so that the table may be sorted; a blank one is the lowest. */
 function lineByCutoff(nth: number): string {
   const from = `${MODEL_TABLES.tiers}[From]`;
-  return `IFERROR(MATCH(LARGE(${from},${nth}),${from},0),MATCH(1,INDEX((TRIM(${MODEL_TABLES.tiers}[Tier])<>"")*NOT(ISNUMBER(${from})),0),0))`;
+  return `IFERROR(MATCH(LARGE(${from},${nth}),${from},0),${lineWhere(from, `TRIM(${MODEL_TABLES.tiers}[Tier])<>""`, `NOT(ISNUMBER(${from}))`)})`;
 }
 
 /** Where a tier begins, as a score: what all formulas of tiers compare with. */
@@ -166,7 +172,8 @@ function writeGates(draft: SheetDraft, { layout, model, gateColumns }: Scorecard
     draft.formula(row, at("limit"), `IF(${limit}="","",${limit})`, "left");
     draft.formula(row, at("best"), `TRIM(INDEX(${MODEL_TABLES.gates}[Best tier],${cell("line")}))`);
     // Two gates on one column with one test are told apart by their order.
-    const found = `MATCH(1,INDEX((TRIM(${MODEL_TABLES.gates}[Column])=TRIM(${cell("column")}))*(TRIM(${MODEL_TABLES.gates}[Test])=${cell("test")}),0),0)`;
+    const columns = `${MODEL_TABLES.gates}[Column]`;
+    const found = lineWhere(columns, `TRIM(${columns})=TRIM(${cell("column")})`, `TRIM(${MODEL_TABLES.gates}[Test])=${cell("test")}`);
     draft.formula(row, at("line"), isRepeated ? String(i + 1) : found, "whole", "label");
   });
 }

@@ -2,18 +2,21 @@ import { OPTIONAL_SCORECARD_HEADERS, pointsHeader, SCORECARD_HEADERS } from "../
 import type { StyleName } from "../styles";
 
 /** Columns that make the formulas short and checkable; they stand behind everything else. */
-export const WORKING_HEADERS = { before: "Tier before", note: "Note", counted: "Counted weight", place: "List row", larger: "Points of larger" } as const;
+export const WORKING_HEADERS = { before: "Tier before", note: "Note", counted: "Counted weight", place: "List row", best: "Best share", worst: "Worst share", larger: "Points of larger" } as const;
 
 /** What the figure of a criterion is called beside its points. */
 export const figureHeader = (criterion: string): string => `${criterion} figure`;
 /** Shares that are written as values, where a formula for each would take minutes. */
 export const shareHeader = (criterion: string): string => `${criterion} share`;
 
+/** What a gate looks at, as it stands in the list. */
+export const gateHeader = (column: string): string => `${column} checked`;
+
 /** One column of the scorecard: what it holds decides its formula, its value and its look. */
 export interface ScorecardColumn {
   readonly header: string;
-  readonly kind: keyof typeof SCORECARD_HEADERS | keyof typeof OPTIONAL_SCORECARD_HEADERS | keyof typeof WORKING_HEADERS | "points" | "figure" | "share";
-  /** 0-based place of the criterion, for points, figures and shares. */
+  readonly kind: keyof typeof SCORECARD_HEADERS | keyof typeof OPTIONAL_SCORECARD_HEADERS | keyof typeof WORKING_HEADERS | "points" | "figure" | "share" | "gateValue";
+  /** 0-based place of the criterion, for points, figures and shares; of the first gate that looks at a value. */
   readonly criterion?: number;
   readonly style: StyleName;
   /** In points. */
@@ -23,6 +26,8 @@ export interface ScorecardColumn {
 /** Which columns a scorecard has. */
 export interface ColumnWishes {
   readonly criteria: readonly string[];
+  /** The list's columns the gates look at, gate by gate. */
+  readonly gates: readonly string[];
   /** Formulas need the working columns, values do not. */
   readonly formulas: boolean;
   readonly stability: boolean;
@@ -62,10 +67,17 @@ export function scorecardColumns(wishes: ColumnWishes): ScorecardColumn[] {
           working("note", "left", 130),
           ...each("figure", figureHeader, "general"),
           ...each("share", shareHeader, "general").filter(({ criterion }) => wishes.valueShares.has(criterion as number)),
+          ...gateValues(wishes.gates),
           working("counted", "general", 60),
+          working("best", "general", 60),
+          working("worst", "general", 60),
           working("place", "whole", 50),
           ...(wishes.larger ? [working("larger", "score", 60)] : []),
         ]
       : []),
   ];
 }
+
+/** One column for each column of the list, however many gates look at it. */
+const gateValues = (gates: readonly string[]): ScorecardColumn[] =>
+  gates.flatMap((column, gate) => (gates.findIndex((other) => other.toLowerCase() === column.toLowerCase()) === gate ? [{ kind: "gateValue", criterion: gate, header: gateHeader(column), style: "general", width: 66 } as const] : []));

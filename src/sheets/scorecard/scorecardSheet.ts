@@ -21,7 +21,7 @@ export interface FrameInput {
 }
 
 /** Columns people read and print; the ones behind them only make the formulas short. */
-export const printedColumns = (columns: readonly ScorecardColumn[]): number => columns.filter(({ kind }) => !["note", "figure", "share", "counted", "place", "larger"].includes(kind)).length;
+export const printedColumns = (columns: readonly ScorecardColumn[]): number => columns.filter(({ kind }) => !["note", "figure", "share", "gateValue", "counted", "best", "worst", "place", "larger"].includes(kind)).length;
 
 /**
  * The sheet around the scorecard's table. What stands above the table and in it is entered apart, because it is written

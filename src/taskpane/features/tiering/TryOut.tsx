@@ -25,21 +25,22 @@ export function TryOut({ model, tried, isTrying, saving, onWeight, onFrom, onRes
   const page = usePageStyles();
   const total = tried.criteria.reduce((sum, { weight }) => sum + weight, 0);
   const most = 2 * Math.max(1, ...model.criteria.map(({ weight }) => weight));
-  const step = most > 20 ? 1 : most / 100;
+  // Whole numbers need no step, and one would draw a mark for each.
+  const step = most > 20 ? {} : { step: most / 100 };
   return (
     <details>
       <summary className={styles.summary}>Try other weights{methodOf(model) === "cutoff" ? " and cut-offs" : ""}</summary>
       <div className={styles.sliders}>
         {tried.criteria.map(({ criterion, weight }, i) => (
           <Field key={criterion} label={`${criterion}: ${total > 0 ? Math.round((100 * weight) / total) : 0} %`}>
-            <Slider size="small" min={0} max={most} step={step} value={weight} onChange={(_, data) => onWeight(i, data.value)} />
+            <Slider size="small" min={0} max={most} {...step} value={weight} onChange={(_, data) => onWeight(i, data.value)} />
           </Field>
         ))}
         {methodOf(model) === "cutoff" &&
           tried.tiers.map(({ tier, from }, i) =>
             from === undefined || i === tried.tiers.length - 1 ? null : (
               <Field key={tier} label={`${tier} from ${from} points`}>
-                <Slider size="small" min={0} max={100} step={1} value={from} onChange={(_, data) => onFrom(i, data.value)} />
+                <Slider size="small" min={0} max={100} value={from} onChange={(_, data) => onFrom(i, data.value)} />
               </Field>
             ),
           )}
