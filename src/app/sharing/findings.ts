@@ -63,11 +63,16 @@ export interface KamBlock {
 export const areaOf = ({ row, column, spill }: KamCell): Area => spill ?? { row, column, rowCount: 1, columnCount: 1 };
 
 /** Runs down a column of cells that were filled from one another; every spill is a block of its own. */
-export function blocksOf(cells: readonly KamCell[], longest = Infinity): KamBlock[] {
+export const blocksOf = (cells: readonly KamCell[], longest = Infinity): KamBlock[] => runsOf(cells, ({ formula, row, column }) => relativeForm(formula, row, column), longest);
+
+/** Runs down a column of cells that call the same functions, as few lines as a person needs to find them. */
+export const placesOf = (cells: readonly KamCell[]): KamBlock[] => runsOf(cells, ({ functions, isStuck }) => `${functions.join(" ")} ${isStuck}`, Infinity);
+
+function runsOf(cells: readonly KamCell[], formOf: (cell: KamCell) => string, longest: number): KamBlock[] {
   const byColumn = [...cells].sort((a, b) => (a.sheetId === b.sheetId ? a.column - b.column || a.row - b.row : 0));
   const runs: { form: string; cells: KamCell[] }[] = [];
   for (const cell of byColumn) {
-    const form = cell.spill ? "" : relativeForm(cell.formula, cell.row, cell.column);
+    const form = cell.spill ? "" : formOf(cell);
     const run = runs.at(-1);
     const last = run?.cells.at(-1);
     const continues = run && last && form !== "" && form === run.form && last.sheetId === cell.sheetId && last.column === cell.column && last.row + 1 === cell.row && run.cells.length < longest;

@@ -1,4 +1,4 @@
-import { blocksOf } from "../../../src/app/sharing/findings";
+import { blocksOf, placesOf } from "../../../src/app/sharing/findings";
 import { scanWorkbook } from "../../../src/app/sharing/scanWorkbook";
 import { MemoryBook } from "./memoryBook";
 
@@ -80,4 +80,10 @@ test("cells filled from one another are one line, a spill is one of its own", as
     ["D4:D5", 1],
   ]);
   expect(blocksOf(cells, 2).map(({ address }) => address)).toEqual(["C2:C3", "C4", "C5", "D2:D3", "D4:D5"]);
+});
+
+test("cells with the same functions are one place, whatever their arguments", async () => {
+  const book = new MemoryBook(evaluate);
+  book.sheet("List", { C2: "=KAM.RATE(A2,1)", C3: "=KAM.RATE(5,B9)", C4: "=KAM.ROTI(1,2)", C6: "=KAM.ROTI(1,2)" });
+  expect(placesOf((await scan(book)).cells).map(({ address }) => address)).toEqual(["C2:C3", "C4", "C6"]);
 });

@@ -1,5 +1,5 @@
 import { Link, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from "@fluentui/react-components";
-import { blocksOf, type Findings, type KamBlock, type KamElsewhere } from "../../../app/sharing/findings";
+import { placesOf, type Findings, type KamBlock, type KamElsewhere } from "../../../app/sharing/findings";
 import type { BookSheet, SheetCell } from "../../../app/sharing/sharingBook";
 import { KAM_FUNCTIONS } from "../../../sheets/formulas/twins/kamFunctions";
 import { hasTwin } from "../../../sheets/formulas/twins/twin";
@@ -29,7 +29,7 @@ interface Props {
 export function FindingsView({ findings, onGoTo }: Props) {
   const { sheets, cells, elsewhere } = findings;
   const withFormulas = sheets.filter(({ id }) => cells.some(({ sheetId }) => sheetId === id));
-  const blocks = blocksOf(cells);
+  const blocks = placesOf(cells);
   return (
     <>
       <Verdict findings={findings} sheetCount={withFormulas.length} />

@@ -19,14 +19,22 @@ export function ShareForm({ findings, onShare }: Props) {
   const sheets = findings.sheets.filter(({ id }) => formulasOn(id) > 0);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [where, setWhere] = useState<ShareWhere>("here");
-  const chosen = sheets.filter(({ id, isProtected }) => !left.has(id) && !isProtected);
+  const open = sheets.filter(({ isProtected }) => !isProtected);
+  const chosen = open.filter(({ id }) => !left.has(id));
   const count = chosen.reduce((sum, { id }) => sum + formulasOn(id), 0);
   const choose = (id: string, isChosen: boolean) => setLeft((now) => new Set(isChosen ? [...now].filter((one) => one !== id) : [...now, id]));
   return (
     <>
       <h2 className={styles.heading}>Make it work for everyone</h2>
       <p className={styles.text}>Each formula becomes one of Excel’s own that calculates the same where there is one, else its result. What stood where is noted on a sheet of its own, and Restore brings it back.</p>
-      <div className={styles.tight} role="group" aria-label="Sheets to change">
+      <div className={styles.list} role="group" aria-label="Sheets to change">
+        {sheets.length > 1 && (
+          <Checkbox
+            label="All sheets"
+            checked={chosen.length === open.length ? open.length > 0 : chosen.length === 0 ? false : "mixed"}
+            onChange={(_, data) => setLeft(new Set(data.checked === true ? [] : open.map(({ id }) => id)))}
+          />
+        )}
         {sheets.map((sheet) => (
           <Checkbox
             key={sheet.id}

@@ -101,7 +101,7 @@ test("a failed check says what is wrong", async () => {
 
 test("hundreds of places are cut to what a person reads", async () => {
   const book = new MemoryBook(() => 1);
-  book.sheet("Big", Object.fromEntries(Array.from({ length: 300 }, (_, i) => [`A${i + 1}`, `=KAM.ROTI(${i},2)`])));
+  book.sheet("Big", Object.fromEntries(Array.from({ length: 300 }, (_, i) => [`A${2 * i + 1}`, `=KAM.ROTI(${i},2)`])));
   draw(book);
   await click("Check before sharing");
   expect(await screen.findByText("300 formulas on 1 sheet need KAM Planner.")).toBeTruthy();
@@ -126,6 +126,17 @@ test("chosen sheets are made to work without the add-in, and restored", async ()
   expect(await screen.findByText("3 formulas restored.")).toBeTruthy();
   expect(book.contents()).toEqual(before);
   expect(book.definedNames).toEqual(definedNames);
+});
+
+test("all sheets are chosen or left with one box", async () => {
+  draw(sharedBook());
+  await click("Check before sharing");
+  await userEvent.click(await screen.findByRole("checkbox", { name: "All sheets", checked: true }));
+  expect(screen.getByRole("checkbox", { name: "Scores", checked: false })).toBeTruthy();
+  await userEvent.click(screen.getByRole("checkbox", { name: "Scores" }));
+  expect(screen.getByRole("button", { name: "Replace 3 formulas" })).toBeTruthy();
+  await userEvent.click(screen.getByRole("checkbox", { name: "All sheets" }));
+  expect(screen.getByRole("button", { name: "Replace 4 formulas" })).toBeTruthy();
 });
 
 test("protected sheets cannot be chosen, and say why", async () => {
