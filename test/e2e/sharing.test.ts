@@ -108,7 +108,11 @@ test("a shared workbook needs no add-in, says the same in LibreOffice, and gets 
 
   // On another computer: the file is opened anew, and sheets get other ids.
   await page.evaluate((bytes) => window.workbench.openWorkbook(Uint8Array.from(bytes, (character) => character.charCodeAt(0))), text);
+  const frame = await (await page.waitForSelector("iframe[src*='taskpane.html']")).contentFrame();
+  if (!frame) throw new Error("the task pane's frame was not found");
+  pane = frame;
   await calculated();
+  await pane.getByRole("tab", { name: "Share" }).click();
   await pane.getByRole("button", { name: "Restore formulas" }).click();
   await pane.getByRole("heading", { name: "Formulas restored" }).waitFor({ timeout: 120_000 });
   await calculated();
