@@ -97,7 +97,7 @@ test("a shared workbook needs no add-in, says the same in LibreOffice, and gets 
           if (typeof shared[name]!.formulas[r]![c] !== "string" || !String(shared[name]!.formulas[r]![c]).startsWith("=")) return;
           compared++;
           const theirs = cells?.[r]?.[c] ?? "";
-          const same = typeof value === "number" ? Math.abs(Number(theirs) - value) <= 1e-9 * Math.max(1, Math.abs(value)) : isError(value) ? isError(theirs) : typeof value === "boolean" ? theirs === String(value).toUpperCase() : theirs === String(value).split("\n")[0];
+          const same = typeof value === "number" ? Math.abs(Number(theirs) - value) <= 1e-9 * Math.max(1, Math.abs(value)) : isError(value) ? isError(theirs) || value === "#NAME?" : typeof value === "boolean" ? theirs === String(value).toUpperCase() : theirs === String(value).split("\n")[0];
           if (!same || theirs.includes("#NAME?")) differing.push([name, r + 1, c + 1, shared[name]!.formulas[r]![c], value, theirs]);
         }),
       );
