@@ -52,7 +52,16 @@ async function makeTemplate(workbook: Workbook, store: PlanStore, { list, margin
   const tables = new Set(await store.tableNames());
   const modelTables = new Set((Object.keys(MODEL_TABLES) as ModelTable[]).filter((table) => tables.has(MODEL_TABLES[table])));
   const scorecardHeaders = await store.tableHeaders(SCORECARD_TABLE);
-  const sources: PlanSources = { list, marginUnit, growthUnit, modelTables, ...(scorecardHeaders ? { scorecardHeaders } : {}) };
+  const criteria = modelTables.has("criteria") ? ((await workbook.tableRowNames(MODEL_TABLES.criteria)) ?? []).filter((name) => name.trim() !== "") : [];
+  const sources: PlanSources = {
+    list,
+    marginUnit,
+    growthUnit,
+    modelTables,
+    // A model without criteria yet may get some: then the template keeps its usual number of rows for them.
+    ...(criteria.length > 0 ? { criteriaCount: criteria.length } : {}),
+    ...(scorecardHeaders ? { scorecardHeaders } : {}),
+  };
   const sheet = planTemplateSheet({ ...wishes, sheetName, sources, key: accounts[0]?.key ?? "" });
   const made = await workbook.addSheet(sheet);
   await rememberTemplate(store, plannedContent(sheet)).catch(() => undefined); // without it an update only keeps more than it has to
