@@ -54,7 +54,9 @@ export async function updateTable(writing: Writing, update: TableUpdate): Promis
     for (const { row, place, formula } of update.exceptions) await store.fill(table.sheetName, [{ area: { row: area.row + 1 + row, column: area.column + place, rowCount: 1, columnCount: 1 }, formula: `=${formula}` }]);
     if (header) await store.enter(table.sheetName, header.area, header.entries);
     const fresh = columns.filter(({ place }) => place >= table.area.columnCount);
-    await store.applyLooks(table.sheetName, [...looksOf(area, fresh, newCount), ...looksOf(area, columns.filter(({ place }) => place < table.area.columnCount), newCount, oldCount)]);
+    // The account list has its own header; the scorecard's new columns look like its others.
+    const heads = header ? fresh.map(({ place }) => ({ area: { ...bodyOf({ area }, place, 1, 1), row: area.row }, style: "head" as const })) : [];
+    await store.applyLooks(table.sheetName, [...heads, ...looksOf(area, fresh, newCount), ...looksOf(area, columns.filter(({ place }) => place < table.area.columnCount), newCount, oldCount)]);
     // Rows are given up last: until here nothing of theirs is lost.
     if (newCount < oldCount) {
       await store.resizeTable(table.name, area);

@@ -140,10 +140,16 @@ async function tidyUp(writing: Writing, { sheet, emptied }: { readonly sheet: Ma
   if (finish) await attempt("The earlier sheet of scales could not be taken away.", finish);
   await attempt("The print area could not be set.", async () => {
     const now = await store.table(SCORECARD_TABLE);
-    if (now) await store.setPrintArea(sheet.name, { row: 0, column: TABLE_PLACE.column, rowCount: now.area.row + now.area.rowCount, columnCount: table ? now.area.columnCount : printedColumns(columns) });
+    if (now) await store.setPrintArea(sheet.name, { row: 0, column: TABLE_PLACE.column, rowCount: now.area.row + now.area.rowCount, columnCount: printedWidth(columns, now) });
   });
   await store.rememberColumns({ table: SCORECARD_TABLE, headers: columns.map(({ header }) => header) });
   return remarks;
+}
+
+/** Up to the last column people read; in an older table the working columns may stand before it. */
+function printedWidth(columns: Writing["columns"], { headers }: TableState): number {
+  const read = new Set(columns.slice(0, printedColumns(columns)).map(({ header }) => headerKey(header)));
+  return headers.reduce((width, header, place) => (read.has(headerKey(header)) ? place + 1 : width), 1);
 }
 
 /** Columns of an earlier writing that this one does not have: points of a criterion that was dropped, for example. */

@@ -72,6 +72,8 @@ test("writing again updates in place: the user's column, its cells and the order
     ["'A2", 100, "'A", ""],
   ]);
   expect(outcome?.goneRows).toBe(0);
+  // What is printed ends with the points; the user's note and the working columns stand behind.
+  expect(store.printArea?.columnCount).toBe(11);
   // Columns only formulas need are gone with the formulas.
   expect((await store.table("KAM_Scorecard"))?.headers).not.toContain("List row");
 });
