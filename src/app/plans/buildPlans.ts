@@ -68,9 +68,8 @@ export async function buildPlans(
   const failed: { account: string; problem: Problem }[] = [];
   if (wanted.length === 0 || signal.aborted) return { made, updated, kept, failed, cancelled: signal.aborted };
   const model = await ensureModel(workbook);
-  const { template, made: madeTemplate } = await ensureTemplate(workbook, store, proposal.selected, wishes.template);
   // Sheets may have been added since the proposal was shown, by the person or by this run.
-  const taken = new Set((await workbook.sheets()).map((sheet) => sheetNameKey(sheet.name)));
+  const { template, made: madeTemplate, names: taken } = await ensureTemplate(workbook, store, proposal.selected, wishes.template);
   const source = wishes.existing === "update" && wanted.some((plan) => plan.existing) ? await updateSource(store, template) : undefined;
 
   const done = () => made.length + updated.length + failed.length;

@@ -8,7 +8,7 @@ import type { PlanSources, PlanTemplateInput, PlanVariant } from "../../sheets/p
 import { planTemplateSheet } from "../../sheets/plan/planTemplateSheet";
 import type { SheetPlan } from "../../sheets/sheetPlan";
 import { Problem } from "../problems";
-import type { MadeSheet, Workbook } from "../workbook";
+import type { MadeSheet, SheetSummary, Workbook } from "../workbook";
 import { knownContents, remember, type KnownContents } from "./carryOver/knownContents";
 import type { Content, SheetContent } from "./carryOver/sheetContent";
 import { templateAmong } from "./planSheets";
@@ -38,14 +38,25 @@ export interface TemplateWishes {
 
 export const USUAL_TEMPLATE: TemplateWishes = { variant: "full", paper: "A4", locked: false };
 
-/** The template, made on first use; one that is there is the user's own and never written to. */
-export async function ensureTemplate(workbook: Workbook, store: PlanStore, selected: SelectedAccounts, wishes: TemplateWishes): Promise<{ readonly template: PlanTemplate; readonly made?: MadeSheet }> {
-  const present = templateAmong(await workbook.sheets());
-  if (present) return { template: await store.template(present) };
+/**
+ * The template, made on first use; one that is there is the user's own and never written to.
+ * @returns with the names of all sheets, as `sheetNameKey`
+ */
+export async function ensureTemplate(
+  workbook: Workbook,
+  store: PlanStore,
+  selected: SelectedAccounts,
+  wishes: TemplateWishes,
+): Promise<{ readonly template: PlanTemplate; readonly made?: MadeSheet; readonly names: Set<string> }> {
+  const namesOf = (sheets: readonly SheetSummary[]) => new Set(sheets.map((sheet) => sheetNameKey(sheet.name)));
+  const before = await workbook.sheets();
+  const present = templateAmong(before);
+  if (present) return { template: await store.template(present), names: namesOf(before) };
   const made = await makeTemplate(workbook, store, selected, wishes, TEMPLATE_SHEET);
-  const place = templateAmong(await workbook.sheets());
+  const after = await workbook.sheets();
+  const place = templateAmong(after);
   if (!place) throw new Problem("sheetGone", `The sheet "${TEMPLATE_SHEET}" was removed a moment ago.`, "Try again: it is made afresh.");
-  return { template: await store.template(place), made };
+  return { template: await store.template(place), made, names: namesOf(after) };
 }
 
 async function makeTemplate(workbook: Workbook, store: PlanStore, { list, marginUnit, growthUnit, accounts }: SelectedAccounts, wishes: TemplateWishes, sheetName: string): Promise<MadeSheet> {
