@@ -27,6 +27,7 @@ import "@univerjs/preset-sheets-table/lib/index.css";
 import "./fonts.css";
 import { blankWorkbook } from "./blankWorkbook";
 import { compareWithoutIndex } from "./compareWithoutIndex";
+import { indexExactMatches } from "./engine/lookUp";
 import { keepReferenceSheet } from "./keepReferenceSheet";
 
 type PluginEntry = PluginCtor<Plugin> | readonly [PluginCtor<Plugin>, unknown?];
@@ -43,6 +44,7 @@ export interface Engine {
 export function boot(container: HTMLElement, replaceServices: (injector: Injector) => void): Engine {
   keepReferenceSheet();
   compareWithoutIndex();
+  indexExactMatches();
   const univer = new Univer({
     locale: LocaleType.EN_US,
     locales: {

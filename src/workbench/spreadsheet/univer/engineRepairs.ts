@@ -1,13 +1,12 @@
 import type { Injector, IRange } from "@univerjs/core";
-import { BaseFunction, BaseReferenceObject, ErrorType, ErrorValueObject, FORMULA_REF_TO_ARRAY_CACHE, ICalculateFormulaService, IFormulaRuntimeService, Interpreter, LexerTreeBuilder } from "@univerjs/engine-formula";
+import { BaseFunction, BaseReferenceObject, ErrorType, ErrorValueObject, FORMULA_REF_TO_ARRAY_CACHE, IFormulaRuntimeService, Interpreter, LexerTreeBuilder } from "@univerjs/engine-formula";
 import { UpdateFormulaController } from "@univerjs/sheets-formula";
+import { keepFormulaGraph } from "./engine/calculationRun";
+import { readCellsAsTheyAre } from "./engine/readCells";
 import { MAX_COLUMNS, MAX_ROWS } from "./grid";
 import { refuseSpillsInTables, speedUpSpills, speedUpSums } from "./spills";
 
 /** Parts of the engine that have to be reached although they are not public. */
-interface Steps {
-  _executeStep: () => Promise<unknown>;
-}
 interface Reader {
   _resetTemp: () => void;
   _squareBracketState: number;
@@ -22,6 +21,8 @@ interface Runtime {
 /** Makes the engine survive failing functions and know Excel's sheet size instead of the rows and columns shown. */
 export function hardenEngine(injector: Injector, spillsBeyond: (sheetId: string, rowCount: number, columnCount: number) => void): void {
   keepAlive(injector);
+  keepFormulaGraph(injector);
+  readCellsAsTheyAre(injector);
   speedUpSpills(injector);
   refuseSpillsInTables(injector);
   speedUpSums();
@@ -36,27 +37,13 @@ function insertSheetsAlone(formulas: { _handleInsertSheetMutation: () => void })
   formulas._handleInsertSheetMutation = () => undefined;
 }
 
-interface FormulaMemory {
-  readonly _cache: { limit: number };
-  _hash: (text: string) => string;
-  set: (this: FormulaMemory, text: string, node: unknown) => void;
-}
-/** How many readings of formulas the engine keeps, and how many it should: every run asks for all of a workbook. */
-const READINGS = 5_000;
-const READINGS_OF_A_WORKBOOK = 50_000;
-
 /**
  * The engine keeps what it read by a 32-bit hash of the text: two long formulas could be taken for each other, and those
  * that use a name that changed its meaning would not be found again.
  */
 function rememberByText(): void {
-  const memory = Object.getPrototypeOf(FORMULA_REF_TO_ARRAY_CACHE) as FormulaMemory;
+  const memory = Object.getPrototypeOf(FORMULA_REF_TO_ARRAY_CACHE) as { _hash: (text: string) => string };
   memory._hash = (text) => text;
-  const set = memory.set;
-  memory.set = function setWithRoom(text, node) {
-    if (this._cache.limit === READINGS) this._cache.limit = READINGS_OF_A_WORKBOOK;
-    set.call(this, text, node);
-  };
 }
 
 /** An exception in a function would otherwise leave the engine waiting for the end of that run for ever. */
@@ -70,9 +57,6 @@ function keepAlive(injector: Injector): void {
       return ErrorValueObject.create(ErrorType.VALUE);
     }
   };
-  const service = injector.get(ICalculateFormulaService) as unknown as Steps;
-  const step = service._executeStep.bind(service);
-  service._executeStep = () => step().catch(() => undefined);
 }
 
 /** A formula with an unmatched bracket would otherwise spoil the reading of every formula after it. */

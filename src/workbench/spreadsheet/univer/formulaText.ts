@@ -14,6 +14,23 @@ export interface Vocabulary {
   readonly sheetName: (sheetId: string) => string | undefined;
 }
 
+interface Table extends TableInfo {
+  /** Titles in the engine's spelling by their upper case. */
+  readonly titles: ReadonlyMap<string, string>;
+}
+
+interface Known {
+  readonly words: ReadonlySet<string>;
+  readonly tables: readonly Table[];
+  readonly local: readonly LocalName[];
+  /** Texts translated before: a column of a table repeats one text thousands of times. */
+  readonly toEngine: Map<string, string>;
+  readonly toTyped: Map<string, string>;
+}
+
+/** Translations remembered at a time. */
+const MOST_REMEMBERED = 5_000;
+
 /** Letters of other languages, and the private characters that stand for signs the engine does not take in names. */
 const LETTERS = "\\u00c0-\\ue2ff";
 const IDENTIFIER = `[A-Za-z_\\\\${LETTERS}][\\w.\\\\${LETTERS}]*`;
@@ -62,7 +79,7 @@ export function totalsTable(name: string): string {
  * formula is stored once, in the engine's form, and moves with its references like any other.
  */
 export class FormulaText {
-  #known: { readonly words: ReadonlySet<string>; readonly tables: readonly TableInfo[]; readonly local: readonly LocalName[] } | undefined;
+  #known: Known | undefined;
 
   constructor(readonly vocabulary: Vocabulary) {}
 
@@ -72,9 +89,13 @@ export class FormulaText {
   }
 
   toEngine(formula: string, sheetId: string, row: number, column: number): string {
-    const { words, tables, local } = this.#vocabulary();
-    if (!/[#@[_]/.test(formula) && words.size === 0) return formula;
-    const here = tables.find(({ area }) => area.sheetId === sheetId && row >= area.row && row < area.row + area.rowCount && column >= area.column && column < area.column + area.columnCount);
+    const known = this.#vocabulary();
+    if (!/[#@[_]/.test(formula) && known.words.size === 0) return formula;
+    const here = tableAt(known.tables, sheetId, row, column);
+    return remembered(known.toEngine, `${sheetId}\n${here?.id}\n${formula}`, () => this.#toEngine(formula, sheetId, here, known));
+  }
+
+  #toEngine(formula: string, sheetId: string, here: Table | undefined, { words, tables, local }: Known): string {
     return hideEscapes(formula)
       .split(TEXT_LITERAL)
       .map((part, i) => {
@@ -88,8 +109,12 @@ export class FormulaText {
 
   toTyped(formula: string, sheetId: string, row: number, column: number): string {
     if (!/#This Row|ANCHORARRAY|_L\d|[\ue000-\ue3ff]/i.test(formula)) return formula;
-    const { tables, local } = this.#vocabulary();
-    const here = tables.find(({ area }) => area.sheetId === sheetId && row >= area.row && row < area.row + area.rowCount && column >= area.column && column < area.column + area.columnCount);
+    const known = this.#vocabulary();
+    const here = tableAt(known.tables, sheetId, row, column);
+    return remembered(known.toTyped, `${sheetId}\n${here?.id}\n${formula}`, () => this.#toTyped(formula, sheetId, here, known.local));
+  }
+
+  #toTyped(formula: string, sheetId: string, here: Table | undefined, local: readonly LocalName[]): string {
     return formula
       .split(TEXT_LITERAL)
       .map((part, i) => {
@@ -107,11 +132,11 @@ export class FormulaText {
       .replace(/[\ue000-\ue2ff]/g, show);
   }
 
-  #vocabulary() {
+  #vocabulary(): Known {
     if (!this.#known) {
-      const tables = this.vocabulary.tables();
+      const tables = this.vocabulary.tables().map((table) => ({ ...table, titles: new Map(table.columns.map(engineTitle).reverse().map((title) => [title.toUpperCase(), title])) }));
       const local = this.vocabulary.localNames();
-      this.#known = { tables, local, words: new Set([...tables, ...local].map(({ name }) => name.toUpperCase())) };
+      this.#known = { tables, local, words: new Set([...tables, ...local].map(({ name }) => name.toUpperCase())), toEngine: new Map(), toTyped: new Map() };
     }
     return this.#known;
   }
@@ -134,6 +159,19 @@ export class FormulaText {
   }
 }
 
+function tableAt(tables: readonly Table[], sheetId: string, row: number, column: number): Table | undefined {
+  return tables.find(({ area }) => area.sheetId === sheetId && row >= area.row && row < area.row + area.rowCount && column >= area.column && column < area.column + area.columnCount);
+}
+
+function remembered(memory: Map<string, string>, key: string, make: () => string): string {
+  const before = memory.get(key);
+  if (before !== undefined) return before;
+  if (memory.size >= MOST_REMEMBERED) memory.clear();
+  const made = make();
+  memory.set(key, made);
+  return made;
+}
+
 function expandThisRow(part: string, here: string | undefined): string {
   return part.replace(THIS_ROW, (all: string, table: string | undefined, bracketed: string | undefined, plain: string | undefined) => {
     const owner = table ?? here;
@@ -144,11 +182,11 @@ function expandThisRow(part: string, here: string | undefined): string {
 }
 
 /** Table names and titles in the spelling they have; the engine tells upper from lower case. */
-function structured(part: string, tables: readonly TableInfo[]): string {
+function structured(part: string, tables: readonly Table[]): string {
   return part.replace(STRUCTURED, (all: string, name: string, inside: string) => {
     const table = tables.find((candidate) => candidate.name.toUpperCase() === name.toUpperCase());
     if (!table) return all;
-    const title = (text: string) => (text.startsWith("#") ? text : (table.columns.map(engineTitle).find((column) => column.toUpperCase() === text.trim().toUpperCase()) ?? text));
+    const title = (text: string) => (text.startsWith("#") ? text : (table.titles.get(text.trim().toUpperCase()) ?? text));
     const columns = inside.slice(1, -1);
     const spelled = columns.includes("[") ? columns.replace(/\[([^\][]*)\]/g, (_all, text: string) => `[${title(text)}]`) : title(columns);
     return TOTALS.test(spelled) ? `${totalsTable(table.name)}[${spelled.replace(TOTALS, "#Headers")}]` : `${engineTable(table.name)}[${spelled}]`;

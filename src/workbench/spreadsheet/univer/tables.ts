@@ -1,4 +1,4 @@
-import { generateRandomId } from "@univerjs/core";
+import { CommandType, generateRandomId, ICommandService } from "@univerjs/core";
 import { RemoveSuperTableMutation, SetSuperTableMutation } from "@univerjs/engine-formula";
 import { MarkDirtyFilterChangeMutation, INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/sheets";
 import { AddSheetTableMutation, DeleteSheetTableMutation, SetSheetTableMutation, TableManager } from "@univerjs/sheets-table";
@@ -28,6 +28,8 @@ export class Tables {
   readonly #filtered = new Map<string, { readonly sheetId: string; readonly firstRow: number; readonly visible: readonly boolean[] }>();
 
   readonly #totals = new Set<string>();
+  /** The list as it was made last, until something changes: formulas ask for it cell by cell. */
+  #list: readonly TableInfo[] | undefined;
 
   constructor(
     readonly grid: Grid,
@@ -40,6 +42,9 @@ export class Tables {
       priority: 100,
       handler: (filtered, location, next) => next(filtered || this.#isFiltered(location.subUnitId, location.row)),
     });
+    grid.injector.get(ICommandService).onCommandExecuted(({ type }) => {
+      if (type === CommandType.MUTATION) this.#list = undefined;
+    });
     // The component tells the engine about a table with titles as they were first; this tells it again, as they are.
     this.#manager.tableAdd$.subscribe(({ tableId }) => this.announce(tableId));
     this.#manager.tableRangeChanged$.subscribe(({ tableId }) => this.announce(tableId));
@@ -47,7 +52,11 @@ export class Tables {
     this.#manager.tableDelete$.subscribe(() => this.formulaText.forget());
   }
 
-  list(): TableInfo[] {
+  list(): readonly TableInfo[] {
+    return (this.#list ??= this.#read());
+  }
+
+  #read(): TableInfo[] {
     return this.#manager.getTableList(WORKBOOK_ID).map((table) => {
       const area = areaOf(table.subUnitId, table.range);
       return { id: table.id, name: table.name, area, columns: this.#titles(area) };
