@@ -44,7 +44,7 @@ export function mismatchPart(draft: SheetDraft): void {
 function listOf(draft: SheetDraft, row: number, at: number, title: string, order: string): void {
   draft.style(area(row, at, 6), "head");
   draft.label(row, at, title, "left");
-  ["Revenue", "Profit", "Tier by each"].forEach((label, i) => draft.label(row, at + 3 + i, label, "figure"));
+  ["Revenue", "Profit", "Tier by each"].forEach((label, i) => draft.label(row, at + 3 + i, label, i === 2 ? "centered" : "figure"));
   for (let k = 1; k <= MISMATCHES; k++) {
     const line = row + k;
     const place = `MATCH(SMALL(${order},${k}),${order},0)`;
@@ -53,7 +53,7 @@ function listOf(draft: SheetDraft, row: number, at: number, title: string, order
     draft.formula(line, at, of("Account"), "left");
     draft.formula(line, at + 3, of("Revenue"), "money");
     draft.formula(line, at + 4, of("Profit"), "money");
-    draft.formula(line, at + 5, `IFERROR(${tierOf("Revenue class")}&" → "&${tierOf("Profit class")},"")`, "figure");
+    draft.formula(line, at + 5, `IFERROR(${tierOf("Revenue class")}&" → "&${tierOf("Profit class")},"")`, "centered");
     draft.style(area(line, at, 6), "row");
   }
 }

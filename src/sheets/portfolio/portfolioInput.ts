@@ -19,6 +19,7 @@ export interface PortfolioInput {
   /** Criteria of the scorecard with the axis each belongs to. */
   readonly axes: readonly CriterionAxis[];
   readonly accountCount: number;
+  readonly tierCount: number;
 }
 
 export const AXES = ["Attractiveness", "Strength", "neither"] as const;

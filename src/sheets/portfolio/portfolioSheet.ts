@@ -21,7 +21,7 @@ export function portfolioSheet(input: PortfolioInput): SheetPlan {
   draft.style(area(0, 0, TABLE_PLACE.column + columns.length, ROWS.end), "sheet");
   draft.height(ROWS.end - 1, 15);
   writeTop(draft, input);
-  const charts: PlannedChart[] = [tiersPart(draft), whalePart(draft)];
+  const charts: PlannedChart[] = [tiersPart(draft, Math.min(TIER_ROWS, input.tierCount)), whalePart(draft)];
   mismatchPart(draft);
   charts.push(matrixPart(draft, input.axes), growthPart(draft));
   draft.label(TABLE_PLACE.row - 2, TABLE_PLACE.column, "Figures of each account", "section");
@@ -30,7 +30,7 @@ export function portfolioSheet(input: PortfolioInput): SheetPlan {
   return {
     name: input.sheetName,
     tabColor: TAB_COLORS.scores,
-    columnWidths: [9, ...Array<number>(GRID_WIDTH).fill(63), 12, 40, 12, 12, ...columns.map(({ header }) => (header === "Account" ? 170 : 72))],
+    columnWidths: [9, ...Array<number>(GRID_WIDTH).fill(66), 12, 40, 12, 12, ...columns.map(({ header }) => (header === "Account" ? 170 : 72))],
     rowHeights: draft.rowHeights,
     cells: draft.cells,
     styles: draft.styles,
@@ -44,8 +44,8 @@ export function portfolioSheet(input: PortfolioInput): SheetPlan {
       printArea: area(0, FIRST, GRID_WIDTH, ROWS.end),
       titleRows: { row: 0, rowCount: 1 },
       footer: { left: "&A", center: "&D", right: "Page &P of &N" },
-      // 756 points of columns on 794 points of paper: two thirds of the height of a page fit beside nothing else.
-      percent: 88,
+      // 792 points of columns on 794 points of paper, with room for programs that draw columns wider, and for the tallest page.
+      percent: 78,
       breaksAbove: [ROWS.mismatch, ROWS.growth],
     },
   };
@@ -93,11 +93,12 @@ function topProfit(profit: string): string {
   return `(SUMIF(${profit},">"&${last})+(${top}-COUNTIF(${profit},">"&${last}))*${last})`;
 }
 
-function tiersPart(draft: SheetDraft): PlannedChart {
+/** @param shown tiers the chart has room for: those there are when the sheet is made */
+function tiersPart(draft: SheetDraft, shown: number): PlannedChart {
   const head = ROWS.tiers + 1;
   const total = TIER_CELLS.row + TIER_ROWS;
   const tiers = `${MODEL_TABLES.tiers}[Tier]`;
-  partTitle(draft, ROWS.tiers, "Tiers: where accounts, money and hours are", `SUM(${TIER_CELLS.count})&" accounts in "&ROWS(${tiers})&" tiers"`);
+  partTitle(draft, ROWS.tiers, "Tiers: where the accounts and the money are", `SUM(${TIER_CELLS.count})&" accounts in "&ROWS(${tiers})&" tiers"`);
   draft.style(area(head, FIRST, 7), "head");
   ["Tier", "Accounts", "Share", "Revenue", "Share", "Profit", "Share"].forEach((label, i) => draft.label(head, FIRST + i, label, ...(i === 0 ? [] : (["figure"] as const))));
   draft.label(head, HELPER, "From rank", "label", "figure");
@@ -121,7 +122,7 @@ function tiersPart(draft: SheetDraft): PlannedChart {
   draft.label(total, FIRST, "Total", "spaced");
   [1, 3, 5].forEach((i) => draft.formula(total, FIRST + i, `SUM(${areaAddress(area(TIER_CELLS.row, FIRST + i, 1, TIER_ROWS))})`, i === 1 ? "whole" : "money"));
   draft.style(area(total, FIRST, 7), "total");
-  const rows = (i: number) => area(TIER_CELLS.row, FIRST + i, 1, TIER_ROWS);
+  const rows = (i: number) => area(TIER_CELLS.row, FIRST + i, 1, shown);
   return {
     name: "KAM tiers",
     title: "Share of accounts, revenue and profit by tier",

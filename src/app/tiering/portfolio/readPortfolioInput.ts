@@ -37,7 +37,8 @@ export async function readPortfolioInput({ store, workbook }: PortfolioTools, ch
   if (accountCount > MOST_ACCOUNTS) {
     throw new Problem("tooManyAccounts", `The scorecard has ${accountCount.toLocaleString("en")} accounts; the portfolio compares up to ${MOST_ACCOUNTS.toLocaleString("en")} with each other.`, "Tier a part of the list, such as one region, then try again.");
   }
-  if (!(await store.table(SETTINGS_TABLE)) || !(await store.table(MODEL_TABLES.tiers)) || !(await store.table(MODEL_TABLES.criteria))) {
+  const tiers = await store.table(MODEL_TABLES.tiers);
+  if (!tiers || !(await store.table(SETTINGS_TABLE)) || !(await store.table(MODEL_TABLES.criteria))) {
     throw new Problem("settingsIncomplete", "The model's tables of criteria, tiers or settings are missing.", "Make the model sheet again from the pane, then try again.");
   }
   const reading = await readList(store, workbook);
@@ -63,6 +64,7 @@ export async function readPortfolioInput({ store, workbook }: PortfolioTools, ch
     growthUnit: growth?.unit ?? "share",
     axes,
     accountCount,
+    tierCount: Math.max(1, tiers.area.rowCount - 1),
     remarks: [
       ...(margin ? [] : ["The list has no margin, so the profit of every account is unknown."]),
       ...(growth ? [] : ["The list has no growth; the planned growth of the model is taken for every account."]),
