@@ -19,7 +19,7 @@ export function whalePart(draft: SheetDraft): PlannedChart {
     draft,
     ROWS.whale,
     "Whale curve: profit from the best account to the worst",
-    `IF(COUNT(${profit})=0,"profit is unknown: the list has no margin",IF(${total}>0,"peak at "&${percentText(`${gained}/${total}`)}&" of the profit; accounts that lose money take "&${compactMoney(`${gained}-${total}`)},"accounts that lose money take more than the others earn"))`,
+    `IF(COUNT(${profit})=0,"profit is unknown: the list has no margin",IF(${total}>0,"peak at "&${percentText(`${gained}/${total}`)}&" of the profit; accounts that lose money take "&${compactMoney(`(${gained}-${total})`)},"accounts that lose money take more than the others earn"))`,
   );
   draft.style(area(share, FIRST, STEPS + 1), "head");
   draft.label(share, FIRST, "Accounts", "left");

@@ -1,6 +1,6 @@
 import { writePortfolio } from "../../../../src/app/tiering/portfolio/writePortfolio";
 import { PORTFOLIO_SHEET, PORTFOLIO_TABLE } from "../../../../src/sheets/portfolio/portfolioInput";
-import { AXIS_ROWS, ROWS, TABLE_PLACE, TIER_CELLS } from "../../../../src/sheets/portfolio/portfolioLayout";
+import { AXIS_ROWS, LAST, ROWS, TABLE_PLACE, TIER_CELLS } from "../../../../src/sheets/portfolio/portfolioLayout";
 import type { CellValue } from "../../../../src/sheets/cellValue";
 import { SETTINGS } from "../../../../src/sheets/formulas/settings";
 import { STARTING_MODEL } from "../../../../src/sheets/model/startingModel";
@@ -86,6 +86,7 @@ test("every figure of the portfolio follows from the list, the model and the sco
   // Eight profits, best first: 200 60 50 50 30 1 -20 -50; four make 360, seven 371, all 321.
   const whale = sheet[ROWS.whale + 3]!.slice(2, 13);
   expect([whale[0], whale[5], whale[9], whale[10]]).toEqual([0, 360, 371, 321]);
+  expect(sheet[ROWS.whale]![LAST]).toBe("peak at 121.8 % of the profit; accounts that lose money take 70");
 });
 
 test("refreshing keeps what the person has chosen and added, and follows new accounts", async () => {
