@@ -40,6 +40,7 @@ export async function checkList(store: AccountListStore, list: ConfirmedList, mo
   const columns = [...new Set([list.keyColumn, ...(list.nameColumn === undefined ? [] : [list.nameColumn]), ...figures.map(({ column }) => column), ...(giants ? [revenue as number, margin as number] : [])])].sort((a, b) => a - b);
   const runs = adjacent(columns);
   const rowsPerBlock = Math.max(1, Math.floor(CELLS_PER_BLOCK / columns.length));
+  const pause = breathingPause();
   for (let from = 0; from < place.body.rowCount && !signal.aborted; from += rowsPerBlock) {
     const rowCount = Math.min(rowsPerBlock, place.body.rowCount - from);
     const cells = await readColumns(store, list, runs, place.body.row + from, rowCount);
@@ -48,6 +49,7 @@ export async function checkList(store: AccountListStore, list: ConfirmedList, mo
       const at = (column: number): CellValue => cells.get(column)?.[r] ?? "";
       const isEmpty = columns.every((column) => isBlank(at(column)));
       keys.add(row, at(list.keyColumn), isEmpty);
+      if (r % 256 === 255) await pause();
       if (isEmpty) continue;
       for (const check of checks) check.add(row, at(check.of.column));
       if (giants && revenue !== undefined && margin !== undefined) {
@@ -71,6 +73,20 @@ export async function checkList(store: AccountListStore, list: ConfirmedList, mo
 
 /** Lets events and painting through before the next piece of work. */
 const breath = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
+
+/** Longest work without a breath: the pane must answer within 50 ms, also on a busy computer. */
+const BREATH_AFTER_MS = 15;
+
+/** Breathes when it is time to; asking costs nothing in between. */
+function breathingPause(): () => Promise<void> | undefined {
+  let since = performance.now();
+  return () => {
+    if (performance.now() - since < BREATH_AFTER_MS) return undefined;
+    return breath().then(() => {
+      since = performance.now();
+    });
+  };
+}
 
 function figureColumns(list: ConfirmedList, model: Pick<Model, "criteria" | "gates">): FigureColumn[] {
   const found = new Map<number, FigureColumn>();
