@@ -1,12 +1,14 @@
-import { AriaLiveAnnouncer, Button, FluentProvider, makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import { AriaLiveAnnouncer, Button, FluentProvider, makeStyles, Spinner, Tab, TabList, tokens } from "@fluentui/react-components";
 import { QuestionCircleRegular } from "@fluentui/react-icons/svg/question-circle";
-import { useEffect, useRef, useState, useSyncExternalStore } from "react";
-import { PlansPage } from "./features/plans/PlansPage";
-import { SharePage } from "./features/sharing/SharePage";
+import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from "react";
 import { StartPage } from "./features/start/StartPage";
-import { TiersPage } from "./features/tiers/TiersPage";
 import { PAGES, type Page, type PaneServices, type ThemeChoice } from "./services";
 import { usePaneTheme } from "./usePaneTheme";
+
+// Each page is a file of its own, fetched when it is first shown: the pane itself has to be usable at once.
+const PlansPage = lazy(() => import("./features/plans/PlansPage").then((m) => ({ default: m.PlansPage })));
+const SharePage = lazy(() => import("./features/sharing/SharePage").then((m) => ({ default: m.SharePage })));
+const TiersPage = lazy(() => import("./features/tiers/TiersPage").then((m) => ({ default: m.TiersPage })));
 
 const TAB_WORDS: Readonly<Record<Page, string>> = { start: "Start", tiers: "Tiers", plans: "Plans", share: "Share" };
 
@@ -63,22 +65,33 @@ export function App({ services }: { readonly services: PaneServices }) {
           </TabList>
           <Button appearance="subtle" icon={<QuestionCircleRegular />} aria-label="Help" title="Help" onClick={services.openHelp} />
         </header>
-        {/* Pages stay alive while hidden: a build goes on, and its result is there when the person comes back. */}
         <main>
-          <div className={styles.page} role="tabpanel" id="page-start" aria-labelledby="tab-start" hidden={page !== "start"}>
+          <TabPanel name="start" shown={page}>
             <StartPage themeChoice={themeChoice} onThemeChoice={chooseTheme} onStart={start} />
-          </div>
-          <div className={styles.page} role="tabpanel" id="page-plans" aria-labelledby="tab-plans" hidden={page !== "plans"}>
-            <PlansPage services={services} asked={request?.page === "plans" ? request : undefined} />
-          </div>
-          <div className={styles.page} role="tabpanel" id="page-tiers" aria-labelledby="tab-tiers" hidden={page !== "tiers"}>
+          </TabPanel>
+          <TabPanel name="tiers" shown={page}>
             <TiersPage services={services} askedCount={asked("tiers")} shown={page === "tiers"} />
-          </div>
-          <div className={styles.page} role="tabpanel" id="page-share" aria-labelledby="tab-share" hidden={page !== "share"}>
+          </TabPanel>
+          <TabPanel name="plans" shown={page}>
+            <PlansPage services={services} asked={request?.page === "plans" ? request : undefined} />
+          </TabPanel>
+          <TabPanel name="share" shown={page}>
             <SharePage services={services} askedCount={asked("share")} />
-          </div>
+          </TabPanel>
         </main>
       </AriaLiveAnnouncer>
     </FluentProvider>
+  );
+}
+
+/** A page from its first showing on. It stays alive while hidden: a build goes on, and its result is there when the person comes back. */
+function TabPanel({ name, shown, children }: { readonly name: Page; readonly shown: Page; readonly children: ReactNode }) {
+  const styles = useStyles();
+  const [wasShown, setWasShown] = useState(name === shown);
+  if (name === shown && !wasShown) setWasShown(true);
+  return (
+    <div className={styles.page} role="tabpanel" id={`page-${name}`} aria-labelledby={`tab-${name}`} hidden={name !== shown}>
+      {wasShown && <Suspense fallback={<Spinner size="small" label="Opening" labelPosition="after" />}>{children}</Suspense>}
+    </div>
   );
 }

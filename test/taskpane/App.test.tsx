@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { act, render, screen } from "@testing-library/react";
+import { act, configure, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { axe } from "jest-axe";
 import { App } from "../../src/taskpane/App";
@@ -8,6 +8,8 @@ import { paneServices } from "./paneDoubles";
 
 // Roles are slow to compute in jsdom when the machine is busy; nothing here waits for a clock.
 jest.setTimeout(60_000);
+// Pages are fetched when they are first shown; here that means compiling their files.
+configure({ asyncUtilTimeout: 30_000 });
 
 const workbook = () => new MemoryWorkbook(ACCOUNTS, [rows(1, 2)]);
 
@@ -22,7 +24,7 @@ test("a new user starts on the start page, and never again once started", async 
   await draw(pane);
   expect(screen.getByRole("heading", { name: "Decide which accounts are key, and plan them" })).toBeTruthy();
   await userEvent.click(screen.getByRole("button", { name: "Plan accounts" }));
-  expect(screen.getByRole("heading", { name: "Account plans" })).toBeTruthy();
+  expect(await screen.findByRole("heading", { name: "Account plans" })).toBeTruthy();
   expect(pane.saved.started).toBe(true);
 });
 
@@ -51,6 +53,17 @@ test("pressing the ribbon button again reads the selection again", async () => {
   act(() => book.select([rows(3)]));
   act(() => pane.pageRequests.open("plans"));
   expect(await screen.findByRole("heading", { name: "1 account selected" })).toBeTruthy();
+});
+
+test("a page keeps what it shows while another one is open", async () => {
+  const pane = paneServices(workbook());
+  await draw(pane);
+  act(() => pane.pageRequests.open("plans"));
+  await screen.findByRole("heading", { name: "2 accounts selected" });
+  await userEvent.click(screen.getByRole("tab", { name: "Start" }));
+  expect(screen.queryByRole("heading", { name: "2 accounts selected" })).toBeNull(); // hidden
+  await userEvent.click(screen.getByRole("tab", { name: "Plans" }));
+  expect(screen.getByRole("heading", { name: "2 accounts selected" })).toBeTruthy();
 });
 
 test("the look is chosen and kept", async () => {
