@@ -5,7 +5,7 @@ import { ensureModel, ensureTemplate, rememberTemplate, type TemplateWishes } fr
 import type { SheetContent } from "./carryOver/sheetContent";
 import type { PlanStore, PlanTemplate } from "./planStore";
 import type { Proposal, ProposedPlan } from "./proposePlans";
-import { refreshIndex } from "./refreshIndex";
+import { refreshIndex, type FreshPlans } from "./refreshIndex";
 import { updatePlan, type UpdatedPlan, type UpdateSource } from "./updatePlan";
 
 /** What to do for accounts that have a plan. Nothing is ever overwritten. */
@@ -92,7 +92,7 @@ export async function buildPlans(
   }
   const cancelled = signal.aborted && done() < wanted.length;
   onProgress({ done: done(), total: wanted.length, account: "" });
-  const index = made.length + updated.length > 0 ? await indexAfter(workbook, store) : {};
+  const index = made.length + updated.length > 0 ? await indexAfter(workbook, store, { templateId: template.id, ids: new Set(made.map(({ id }) => id)) }) : {};
   return { made, updated, kept, failed, cancelled, ...(model ? { model } : {}), ...(madeTemplate ? { template: madeTemplate } : {}), ...index };
 }
 
@@ -103,9 +103,9 @@ export async function updateSource(store: PlanStore, template: PlanTemplate): Pr
 }
 
 /** The plans are made; an index that cannot be written must not make them look failed. */
-async function indexAfter(workbook: Workbook, store: PlanStore): Promise<Pick<BuildOutcome, "index" | "indexProblem">> {
+async function indexAfter(workbook: Workbook, store: PlanStore, fresh: FreshPlans): Promise<Pick<BuildOutcome, "index" | "indexProblem">> {
   try {
-    const index = await refreshIndex(workbook, store);
+    const index = await refreshIndex(workbook, store, fresh);
     return index ? { index } : {};
   } catch (thrown) {
     return { indexProblem: asProblem(thrown) };

@@ -1,4 +1,4 @@
-import { cellAddress, sheetReference, type Area } from "../a1";
+import { areaAddress, cellAddress, sheetReference, type Area } from "../a1";
 import type { SheetPlan } from "../sheetPlan";
 import { TAB_COLORS, type StyleName } from "../styles";
 import { area, SheetDraft } from "../write/sheetDraft";
@@ -75,6 +75,8 @@ export function sheetOfIndexFormula(formula: unknown): string | undefined {
 export const indexColumnOf = (header: string): IndexColumnName | undefined => COLUMN_NAMES.find((name) => columnOf(name).header.toLowerCase() === header.trim().toLowerCase());
 
 const HEAD_ROW = 4;
+/** Lines the sums above the table reach over; empty ones count nothing. */
+const MOST_PLANS = 2000;
 
 /** The index of all plans, with links to them and their figures as live formulas. */
 export function planIndexSheet(sheetName: string, plans: readonly IndexedPlan[]): SheetPlan {
@@ -126,7 +128,8 @@ export function planIndexSheet(sheetName: string, plans: readonly IndexedPlan[])
 
 /** One line that sums the table up, so that the first look answers what is late. */
 function writeTotals(draft: SheetDraft): void {
-  const column = (name: IndexColumnName) => `${INDEX_TABLE}[${columnOf(name).header}]`;
+  // Cells, not the table's columns: the table is only made once the cells are written.
+  const column = (name: IndexColumnName) => areaAddress(area(HEAD_ROW + 1, 1 + COLUMN_NAMES.indexOf(name), 1, MOST_PLANS), true);
   const late = `SUMPRODUCT(ISNUMBER(${column("nextReview")})*(${column("nextReview")}<TODAY()))`;
   const counts = [
     `SUMPRODUCT(--(${column("key")}<>""))&" plans"`,

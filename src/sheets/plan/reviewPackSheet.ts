@@ -47,6 +47,8 @@ export const GAP_WORDS: Readonly<Record<string, string>> = {
   reviewerIsOwner: "the reviewer is the owner",
 };
 
+const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? "" : "s"}`;
+
 /** Everything a review meeting has to look at, over all plans, as of one day. */
 export function reviewPackSheet({ sheetName, today, plans }: ReviewPackInput): SheetPlan {
   const draft = new SheetDraft(16);
@@ -61,11 +63,17 @@ export function reviewPackSheet({ sheetName, today, plans }: ReviewPackInput): S
   draft.style(area(0, PLAN, LAST, 2), "band");
   draft.label(0, PLAN, "Review pack", "title", "spaced");
   draft.number(0, LAST, today, "date", "bandFigure", "spaced");
-  draft.label(1, PLAN, `${plans.length} plans · ${late.length} reviews overdue · ${lines("actions").length} actions overdue · ${lines("comments").length} comments to answer · ${moved.length} figures moved`, "bandNote", "spaced");
+  draft.label(1, PLAN, [
+      counted(plans.length, "plan"),
+      `${counted(late.length, "review")} overdue`,
+      `${counted(lines("actions").length, "action")} overdue`,
+      `${counted(lines("comments").length, "comment")} to answer`,
+      `${counted(moved.length, "figure")} moved`,
+    ].join(" · "), "bandNote", "spaced");
   const pack = new PackDraft(draft, 3);
   pack.section("Reviews overdue", "No review is overdue.", [["Plan", PLAN, "strong"], ["Owner", 2], ["Tier", 3], ["Was due", 4, "date"], ["Days overdue", 5, "whole", "attention"]],
     [...late].sort((a, b) => (a.nextReview as number) - (b.nextReview as number)).map((plan) => [link(plan), plan.owner, plan.tier, plan.nextReview as number, today - (plan.nextReview as number)]));
-  pack.section("Moved since the plan was agreed", "No figure has moved.", [["Plan", PLAN, "strong"], ["Figure", 2], ["Agreed", 4, "figure"], ["Now", 5, "figure", "strong"]],
+  pack.section("Moved since agreed", "No figure has moved.", [["Plan", PLAN, "strong"], ["Figure", 2], ["Agreed", 4, "figure"], ["Now", 5, "figure", "strong"]],
     moved.map(({ plan, figure }) => [link(plan), figure.figure, figure.agreed, figure.now]), (row) => figureStyle(String(row[1])));
   pack.section("Actions overdue", "No action is overdue.", [["Plan", PLAN, "strong"], ["Action", 2], ["Owner", 4], ["Due", 5, "date"], ["Days", 6, "whole", "attention"]],
     byDay(lines("actions")).map(({ plan, line }) => [link(plan), line.words, line.who, line.day ?? "", line.day === undefined ? "" : today - line.day]));

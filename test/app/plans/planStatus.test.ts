@@ -99,7 +99,7 @@ test("the review pack gathers what is overdue, unanswered, moved and missing ove
   expect(workbook.opened).toEqual([made.id]);
   const pack = workbook.added.at(-1)!;
   const texts = textsOf(pack);
-  expect(texts).toEqual(expect.arrayContaining(["2 plans · 1 reviews overdue · 1 actions overdue · 1 comments to answer · 1 figures moved", "=Send the offer", "Who decides at Acme?", "Revenue", 100, 80, 10, 4]));
+  expect(texts).toEqual(expect.arrayContaining(["2 plans · 1 review overdue · 1 action overdue · 1 comment to answer · 1 figure moved", "=Send the offer", "Who decides at Acme?", "Revenue", 100, 80, 10, 4]));
   expect(texts).toContain(`=HYPERLINK("#'Northwind'!A1","North ""wind""")`);
   expect(texts).not.toContain("Done already");
   expect(texts).not.toContain("Not due yet");

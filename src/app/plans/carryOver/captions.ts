@@ -31,7 +31,7 @@ export function patternsOfRow(sheet: SheetContent, row: number): ReadonlyMap<num
 
 /**
  * Where a column of the former sheet went: below heads it follows the words of its head, with the same distance to it;
- * without heads, or below one that got other words in the same place, it stays.
+ * without heads, right of all of them, or below one that got other words in the same place, it stays.
  * @returns undefined when the head is gone
  */
 export function mappedColumn(column: number, former: RowCaptions, template: RowCaptions): number | undefined {
@@ -43,7 +43,9 @@ export function mappedColumn(column: number, former: RowCaptions, template: RowC
   if (there === word) return column;
   const place = [...template].find(([, caption]) => caption === word)?.[0];
   if (place !== undefined) return place + column - head;
-  return there !== undefined && ![...former.values()].includes(there) ? column : undefined;
+  const isRenamed = there !== undefined && ![...former.values()].includes(there);
+  const isBeyond = column > Math.max(...template.keys());
+  return isRenamed || isBeyond ? column : undefined;
 }
 
 /** The captions that stand beside or above a cell, to say where a text came from. */

@@ -2,6 +2,7 @@ import { cellAddress } from "../../a1";
 import { countText } from "../../formulas/wording";
 import type { PlanContext } from "../planContext";
 import { cells, fig } from "../planDraft";
+import { INDEX_SHEET } from "../planIndex";
 import { type Form, formPlace, writeForm } from "../planForm";
 
 const ANSWERED = 7;
@@ -27,6 +28,7 @@ export const reviewCounts = { unanswered: `COUNTIF(${cells("reviewAnswers")},"Op
 export function writeReviews({ draft, titleOf, rows }: PlanContext): void {
   const count = rows.Reviews ?? 3;
   const place = formPlace(draft.row, count);
+  draft.formula(draft.row, 3, `HYPERLINK("#'${INDEX_SHEET}'!A1","all plans")`, "note");
   const next = fig("NextReview");
   const days = `(${next}-TODAY())`;
   const due = `IF(ISNUMBER(${next}),IF(${days}<0,"review overdue by "&${countText(`(TODAY()-${next})`, "day", "days")},"next review in "&${countText(days, "day", "days")}),"not reviewed yet")`;

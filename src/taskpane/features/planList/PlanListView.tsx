@@ -65,6 +65,7 @@ export function PlanListView({ lists, onOpen, copyText }: Props) {
       {list && list.plans.length === 0 && <p className={styles.text}>The workbook has no plan yet.</p>}
       {list && list.plans.length > 0 && <Listed list={list} lists={lists} onOpen={onOpen} />}
       {list && list.former.length > 0 && (
+        <div className={styles.actions}>
         <AskedButton
           label={list.former.length === 1 ? "Remove 1 former plan" : `Remove ${list.former.length} former plans`}
           question={`Former plans are the sheets as they were before an update: ${list.former.slice(0, 3).map(({ name }) => `“${name}”`).join(", ")}${list.former.length > 3 ? " …" : ""}. What was typed in them is in the updated plans; comments, pictures and charts of your own are not. Removing them cannot be undone.`}
@@ -73,6 +74,7 @@ export function PlanListView({ lists, onOpen, copyText }: Props) {
           busyLabel="Removing"
           onConfirm={lists.removeFormer}
         />
+        </div>
       )}
     </section>
   );
