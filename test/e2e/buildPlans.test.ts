@@ -92,16 +92,16 @@ test.each([
 });
 
 test("a cancelled run keeps whole plans only and offers to remove them", async () => {
-  await select("Accounts", "A10:A21");
+  await select("Accounts", "A10:A69");
   await page.evaluate(() => window.workbench.pressRibbon("KamBuildPlans"));
-  await pane.getByRole("button", { name: /^Build 12 plans$/ }).click();
-  await pane.getByText(/[2-9] of 12/).waitFor({ timeout: 200_000 });
+  await pane.getByRole("button", { name: /^Build 60 plans$/ }).click();
+  await pane.getByText(/[2-9] of 60/).waitFor({ timeout: 200_000 });
   await pane.getByRole("button", { name: "Cancel" }).click();
   const remove = pane.getByRole("button", { name: /^Remove (it|these)/ });
   await remove.waitFor({ timeout: 100_000 });
   const made = await plans();
   expect(made.length).toBeGreaterThan(0);
-  expect(made.length).toBeLessThan(12);
+  expect(made.length).toBeLessThan(60);
   for (const name of made) expect((await values(name, "A1:P170")).flat()).toContain("Does it pay?");
 });
 
@@ -121,7 +121,7 @@ test("a plan is updated with all that is typed in it, agreed on, and what moves 
   expect(await plans()).toEqual([`${plan} (former)`, plan]);
   const head = await find(plan, "People we know");
   expect((await values(plan, `B${head.row + 1}`))[0]).toEqual(["Maria Anders"]);
-  expect((await values(plan, "A1:P170")).flat()).toContain("beside the plan");
+  expect(await values(plan, "N20")).toEqual([["beside the plan"]]);
 
   await select(plan, "B2");
   await pane.getByRole("button", { name: "Agree on the open plan" }).click();
@@ -144,9 +144,8 @@ test("a further plan costs at most 4 requests, 60 actions and 20 kB", async () =
     await page.evaluate(() => window.workbench.traffic({ reset: true }));
     await pane.getByRole("button", { name: /^Build \d+ plans?$/ }).click();
     await pane.getByRole("button", { name: /^Remove (it|these)/ }).waitFor({ timeout: 200_000 });
-    // The run has ended; what the pane reads from now on shows the list of all plans.
-    const counted = await page.evaluate(() => window.workbench.traffic());
     await pane.getByRole("list", { name: "Plans", exact: true }).waitFor({ timeout: 60_000 });
+    const counted = await page.evaluate(() => window.workbench.traffic());
     // Back to where it was, so that the next run begins alike.
     await pane.getByRole("button", { name: /^Remove (it|these)/ }).click();
     await pane.getByRole("button", { name: "Remove", exact: true }).click();

@@ -49,15 +49,15 @@ describe("sheets", () => {
     expect(seen).toMatchObject({ style: { bold: true, fillColor: "#FF0000" }, merges: [[5, 3]], widths: [100, 48] });
   });
 
-  test("order, visibility, tab colour, gridlines and frozen panes are kept", async () => {
+  test("order, visibility, tab colour, gridlines, frozen panes and zoom are kept", async () => {
     const seen = await inPage(({ grid, sheet }) => {
       const first = sheet();
       const second = grid.addSheet("Second");
       grid.moveSheet(second, 0);
-      grid.setSheetLook(second, { hidden: true, tabColor: "#123456", showGridlines: false, frozen: { rows: 2, columns: 1 } });
+      grid.setSheetLook(second, { hidden: true, tabColor: "#123456", showGridlines: false, frozen: { rows: 2, columns: 1 }, zoom: 85 });
       return { order: grid.sheets().map(({ name }) => name), look: { ...grid.sheets()[0], id: "" }, active: grid.activeSheet() === first };
     });
-    expect(seen).toEqual({ order: ["Second", "Sheet1"], look: { id: "", name: "Second", hidden: true, tabColor: "#123456", showGridlines: false, frozen: { rows: 2, columns: 1 } }, active: true });
+    expect(seen).toEqual({ order: ["Second", "Sheet1"], look: { id: "", name: "Second", hidden: true, tabColor: "#123456", showGridlines: false, frozen: { rows: 2, columns: 1 }, zoom: 85 }, active: true });
   });
 });
 

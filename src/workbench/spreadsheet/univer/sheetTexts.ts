@@ -43,6 +43,8 @@ export function renameSheet(parts: Parts, sheetId: string, name: string): void {
 
 /** Formulas elsewhere may have named the sheet's names before there was such a sheet. */
 function resolveNames({ grid, names, formulaText, calculation }: Parts, sheetId: string): void {
+  // What is remembered of formulas calls sheets by the names they had.
+  formulaText.forget();
   const own = names.localNames().filter((name) => name.sheetId === sheetId).map(({ name }) => `!${name.toUpperCase()}`);
   if (own.length === 0) return;
   for (const sheet of grid.workbook.getSheets()) {

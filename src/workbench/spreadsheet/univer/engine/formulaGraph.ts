@@ -30,6 +30,8 @@ export class FormulaGraph {
   readonly #sheets = new Map<string, Rows>();
   readonly #ruleFormulas = new Map<string, { readonly item: RuleItem; readonly formulas: Formula[] }>();
   readonly #volatile = new Set<Formula>();
+  /** Names of the sheets by id, as of the last calculation. */
+  #sheetNames: ReadonlyMap<string, string> = new Map();
   #run = 0;
 
   constructor(injector: Injector) {
@@ -45,6 +47,7 @@ export class FormulaGraph {
   /** Takes in what changed since the last calculation and answers the formulas to compute, precedents first. */
   begin(): Formula[] {
     this.#run++;
+    const renamed = this.#changedSheetNames();
     if (this.#config.isForceCalculate()) this.#forgetAll();
     if (this.#config.isForceCalculate()) {
       const all = this.#workbook().getSheets().map((sheet) => wholeSheet(sheet.getSheetId()));
@@ -52,7 +55,7 @@ export class FormulaGraph {
     }
     const [cells, sheets] = [this.#config.getDirtyRanges(), this.#dirtySheets()];
     const fresh = [...this.#takeCells([...cells, ...sheets]), ...this.#takeRules()];
-    return this.#order([...fresh, ...this.#forgetMeanings(), ...this.#dirtyRules(), ...this.#volatile], [...cells, ...sheets]);
+    return this.#order([...fresh, ...this.#forgetMeanings(renamed), ...this.#dirtyRules(), ...this.#volatile], [...cells, ...sheets]);
   }
 
   /** The formulas to compute after blocks have been spilled over cells that others read. */
@@ -85,17 +88,27 @@ export class FormulaGraph {
     this.reader.forgetAll();
   }
 
+  /** Names that sheets have now and had not before, or have no more: a formula may name a sheet before there is one. */
+  #changedSheetNames(): string[] {
+    const before = this.#sheetNames;
+    const now = new Map(this.#workbook().getSheets().map((sheet) => [sheet.getSheetId(), sheet.getName()]));
+    this.#sheetNames = now;
+    const differing = (some: ReadonlyMap<string, string>, others: ReadonlyMap<string, string>) => [...some].filter(([id, name]) => others.get(id) !== name).map(([, name]) => name);
+    return [...differing(now, before), ...differing(before, now)];
+  }
+
   /** Reads again what uses a name, table or sheet that has changed; answers those formulas. */
-  #forgetMeanings(): Formula[] {
-    const words = [...Object.keys(this.#config.getDirtyDefinedNameMap()[WORKBOOK_ID] ?? {}), ...Object.keys(this.#config.getDirtySuperTableMap()[WORKBOOK_ID] ?? {}), ...Object.values(this.#config.getDirtyNameMap()[WORKBOOK_ID] ?? {}).map(String)];
+  #forgetMeanings(renamed: readonly string[]): Formula[] {
+    const named = [...Object.keys(this.#config.getDirtyDefinedNameMap()[WORKBOOK_ID] ?? {}), ...Object.keys(this.#config.getDirtySuperTableMap()[WORKBOOK_ID] ?? {}), ...Object.values(this.#config.getDirtyNameMap()[WORKBOOK_ID] ?? {}).map(String)];
     const sheetIds = Object.keys(this.#config.getDirtyNameMap()[WORKBOOK_ID] ?? {});
+    const words = [...renamed, ...named];
     if (words.length === 0) return [];
     const wanted = words.map((word) => word.toUpperCase());
     const changed: Formula[] = [];
     for (const pattern of [...this.#patterns.values()]) {
       const text = pattern.text.toUpperCase();
       // Apostrophes are doubled in quoted sheet names.
-      const concerned = wanted.some((word) => text.includes(word) || text.includes(word.replace(/'/g, "''"))) || pattern.usesNames || pattern.references.some(({ sheetId }) => sheetId !== undefined && sheetIds.includes(sheetId));
+      const concerned = wanted.some((word) => text.includes(word) || text.includes(word.replace(/'/g, "''"))) || (named.length > 0 && pattern.usesNames) || pattern.references.some(({ sheetId }) => sheetId !== undefined && sheetIds.includes(sheetId));
       if (!concerned) continue;
       this.#patterns.delete(pattern.key);
       for (const formula of [...pattern.users]) {
