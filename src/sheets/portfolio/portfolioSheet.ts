@@ -10,7 +10,7 @@ import { matrixPart } from "./matrixPart";
 import { mismatchPart } from "./mismatchPart";
 import { partTitle } from "./partTitle";
 import { FIRST, GRID_WIDTH, HELPER, LAST, ROWS, TABLE_PLACE, TIER_CELLS, TIER_ROWS } from "./portfolioLayout";
-import type { PortfolioInput } from "./portfolioInput";
+import { PORTFOLIO_TABLE, type PortfolioInput } from "./portfolioInput";
 import { column, portfolioColumns } from "./portfolioTable";
 import { whalePart } from "./whalePart";
 
@@ -27,6 +27,7 @@ export function portfolioSheet(input: PortfolioInput): SheetPlan {
   draft.label(TABLE_PLACE.row - 2, TABLE_PLACE.column, "Figures of each account", "section");
   draft.label(TABLE_PLACE.row - 1, TABLE_PLACE.column, "All parts of this sheet are computed from these lines, which follow the account list, the model and the scorecard.", "note");
   draft.style(area(TABLE_PLACE.row, TABLE_PLACE.column, columns.length), "head");
+  columns.forEach(({ header }, i) => draft.text(TABLE_PLACE.row, TABLE_PLACE.column + i, header));
   return {
     name: input.sheetName,
     tabColor: TAB_COLORS.scores,
@@ -37,7 +38,7 @@ export function portfolioSheet(input: PortfolioInput): SheetPlan {
     validations: draft.validations,
     highlights: draft.highlights,
     charts,
-    tables: [],
+    tables: [{ name: PORTFOLIO_TABLE, area: tableArea(input) }],
     names: [],
     frozenRows: 2,
     page: {
@@ -50,6 +51,9 @@ export function portfolioSheet(input: PortfolioInput): SheetPlan {
     },
   };
 }
+
+/** The table with its header row. */
+export const tableArea = (input: PortfolioInput) => area(TABLE_PLACE.row, TABLE_PLACE.column, portfolioColumns(input).length, input.accountCount + 1);
 
 /** The stamp says which accounts the table holds; it is entered again with each refresh. */
 export const STAMP = { row: 1, column: FIRST } as const;

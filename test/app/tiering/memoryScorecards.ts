@@ -102,6 +102,7 @@ export class MemoryScorecards implements ScorecardStore {
       const entry = content.kind === "text" ? `'${content.text}` : content.kind === "label" ? content.label : content.kind === "number" ? content.number : content.formula;
       this.put(plan.name, row, column, [[entry]]);
     }
+    for (const { name, area } of plan.tables) this.tables.set(name, { sheetName: plan.name, area, hasTotals: false });
     return { id: `id ${plan.name}`, name: plan.name };
   }
 

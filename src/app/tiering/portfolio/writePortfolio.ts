@@ -1,7 +1,7 @@
 import { sheetNameFor, sheetNameKey } from "../../../sheets/limits";
 import { AXES, MAX_CRITERIA, PORTFOLIO_SHEET, PORTFOLIO_TABLE, type Axis, type PortfolioInput } from "../../../sheets/portfolio/portfolioInput";
-import { AXIS_ROWS, TABLE_PLACE } from "../../../sheets/portfolio/portfolioLayout";
-import { portfolioSheet, STAMP } from "../../../sheets/portfolio/portfolioSheet";
+import { AXIS_ROWS } from "../../../sheets/portfolio/portfolioLayout";
+import { portfolioSheet, STAMP, tableArea } from "../../../sheets/portfolio/portfolioSheet";
 import { portfolioColumns, type PortfolioColumn } from "../../../sheets/portfolio/portfolioTable";
 import { axisEntries } from "../../../sheets/portfolio/matrixPart";
 import { Problem } from "../../problems";
@@ -39,10 +39,7 @@ async function make(store: ScorecardStore, input: PortfolioInput): Promise<MadeS
   const columns = portfolioColumns(input);
   const sheet = await store.addSheet(portfolioSheet(input), 0);
   try {
-    const area = { ...TABLE_PLACE, rowCount: input.accountCount + 1, columnCount: columns.length };
-    await store.enter(sheet.name, { ...area, rowCount: 1 }, [columns.map(({ header }) => textEntry(header))]);
-    await store.addTable(sheet.name, area, PORTFOLIO_TABLE);
-    await fill(store, sheet.name, area, columns);
+    await fill(store, sheet.name, tableArea(input), columns);
   } catch (thrown) {
     await store.removeSheets([sheet.id]).catch(() => undefined); // the first error says more
     throw thrown;
