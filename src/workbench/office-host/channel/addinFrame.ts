@@ -12,6 +12,9 @@ export interface AddinFrameOptions {
   readonly handlers: (instanceId: string) => ConversationHandlers;
 }
 
+/** Browsers now and then abort the first navigation of a frame while the page around it is still loading. */
+const ASK_AGAIN_MILLISECONDS = 5_000;
+
 /**
  * An iframe with an add-in page whose office.js takes this window for its host. Every load has a conversation and an
  * instance of its own, because office.js keeps settings and the dialog mark of earlier ones in the session storage.
@@ -19,6 +22,7 @@ export interface AddinFrameOptions {
 export class AddinFrame {
   #frame: HTMLIFrameElement | undefined;
   #conversation: Conversation | undefined;
+  #asking: ReturnType<typeof setInterval> | undefined;
   readonly #listen = (event: MessageEvent<unknown>) => this.#receive(event);
 
   constructor(private readonly options: AddinFrameOptions) {}
@@ -47,12 +51,18 @@ export class AddinFrame {
     this.#conversation = conversation;
     window.addEventListener("message", this.#listen);
     container.append(frame);
+    this.#asking = setInterval(() => {
+      // A page of the same origin that is there has its own address; a frame whose page was not fetched is still blank.
+      if (frame.contentDocument?.URL === "about:blank") frame.src = url;
+      else clearInterval(this.#asking);
+    }, ASK_AGAIN_MILLISECONDS);
     return conversation;
   }
 
   /** Takes the page away; answers still under way go nowhere. */
   unload(): void {
     window.removeEventListener("message", this.#listen);
+    clearInterval(this.#asking);
     this.#conversation?.close();
     this.#frame?.remove();
     this.#conversation = undefined;
