@@ -1,5 +1,5 @@
-import { Button, Field, ProgressBar } from "@fluentui/react-components";
 import type { BuildProgress } from "../../../app/plans/buildPlans";
+import { CancellableProgress } from "../../components/CancellableProgress";
 import { usePageStyles } from "../../components/usePageStyles";
 
 interface Props {
@@ -15,14 +15,7 @@ export function BuildingView({ progress, cancelling, onCancel }: Props) {
   return (
     <>
       <h1 className={styles.heading}>Building plans</h1>
-      <Field label={cancelling ? "Cancelling after this plan" : "Progress"} hint={where}>
-        <ProgressBar value={done} max={Math.max(total, 1)} />
-      </Field>
-      <div className={styles.actions}>
-        <Button onClick={onCancel} disabledFocusable={cancelling}>
-          Cancel
-        </Button>
-      </div>
+      <CancellableProgress label={cancelling ? "Cancelling after this plan" : "Progress"} hint={where} value={done} total={total} cancelling={cancelling} onCancel={onCancel} />
     </>
   );
 }

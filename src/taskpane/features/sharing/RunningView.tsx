@@ -1,5 +1,5 @@
-import { Button, Field, ProgressBar } from "@fluentui/react-components";
 import type { SharingProgress } from "../../../app/sharing/scanWorkbook";
+import { CancellableProgress } from "../../components/CancellableProgress";
 import { usePageStyles } from "../../components/usePageStyles";
 
 interface Props {
@@ -15,14 +15,14 @@ export function RunningView({ title, progress, cancelling, onCancel }: Props) {
   return (
     <>
       <h1 className={styles.heading}>{title}</h1>
-      <Field label={cancelling ? "Cancelling" : "Progress"} hint={words === "" ? "Getting ready" : `${done} of ${total}, ${words}`}>
-        <ProgressBar value={done} max={Math.max(total, 1)} />
-      </Field>
-      <div className={styles.actions}>
-        <Button onClick={onCancel} disabledFocusable={cancelling}>
-          Cancel
-        </Button>
-      </div>
+      <CancellableProgress
+        label={cancelling ? "Cancelling" : "Progress"}
+        hint={words === "" ? "Getting ready" : `${done} of ${total}, ${words}`}
+        value={done}
+        total={total}
+        cancelling={cancelling}
+        onCancel={onCancel}
+      />
     </>
   );
 }

@@ -1,10 +1,11 @@
-import { Button, Field, MessageBar, MessageBarBody, MessageBarTitle, ProgressBar, useAnnounce } from "@fluentui/react-components";
+import { Button, MessageBar, MessageBarBody, MessageBarTitle, useAnnounce } from "@fluentui/react-components";
 import { useEffect } from "react";
 import type { WriteOutcome } from "../../../app/tiering/writing";
 import type { MadeSheet } from "../../../app/workbook";
 import { ProblemMessage } from "../../components/ProblemMessage";
 import { SheetLink } from "../../components/SheetLink";
 import { useOpenSheet } from "../../components/useOpenSheet";
+import { CancellableProgress } from "../../components/CancellableProgress";
 import { usePageStyles } from "../../components/usePageStyles";
 import type { ReadyStepProps } from "../tiers/steps";
 import { counted } from "./numbers";
@@ -61,19 +62,16 @@ function Conflicts({ conflicts, onAgree, onBack }: { readonly conflicts: readonl
 }
 
 function Progress({ state: { progress, cancelling }, onCancel }: { readonly state: Extract<WritingState, { kind: "writing" }>; readonly onCancel: () => void }) {
-  const styles = usePageStyles();
   const { done, total, words } = progress;
   return (
-    <>
-      <Field label={cancelling ? "Putting everything back" : words} hint={done > 0 ? `${done.toLocaleString("en")} of ${total.toLocaleString("en")}` : "This may take a moment"}>
-        <ProgressBar {...(done > 0 ? { value: done, max: Math.max(1, total) } : {})} />
-      </Field>
-      <div className={styles.actions}>
-        <Button onClick={onCancel} disabledFocusable={cancelling}>
-          Cancel
-        </Button>
-      </div>
-    </>
+    <CancellableProgress
+      label={cancelling ? "Putting everything back" : words}
+      hint={done > 0 ? `${done.toLocaleString("en")} of ${total.toLocaleString("en")}` : "This may take a moment"}
+      {...(done > 0 ? { value: done } : {})}
+      total={total}
+      cancelling={cancelling}
+      onCancel={onCancel}
+    />
   );
 }
 
