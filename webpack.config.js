@@ -111,7 +111,8 @@ function addIn({ origin, officeJs, mode }) {
       // Computes portfolios in a worker of the pane.
       tiering: { import: "./src/app/tiering/background/tieringWorker.ts", filename: "tiering.js" },
     },
-    output: { path: path.resolve(__dirname, "dist"), chunkFilename: "pane-[name].js", clean: true },
+    // The workbench is built at the same time and may be there first: with a warm cache it is.
+    output: { path: path.resolve(__dirname, "dist"), chunkFilename: "pane-[name].js", clean: { keep: /^workbench\// } },
     module: { rules: [typescript] },
     plugins: [
       new CustomFunctionsMetadataPlugin({ input: functionSources, output: "functions.json" }),
