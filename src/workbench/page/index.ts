@@ -4,7 +4,7 @@ import { connectFileButtons } from "./fileButtons";
 import { createMessages } from "./messages";
 import { createPaneView } from "./paneView";
 import { createWorkbench } from "./workbench";
-import { createWorkbenchApi } from "./workbenchApi";
+import { createWorkbenchApi, type WorkbenchApi } from "./workbenchApi";
 
 /** Excel's own width of a task pane on the web. */
 const PANE_WIDTH = 350;
@@ -64,4 +64,7 @@ async function start(): Promise<void> {
   await ready;
 }
 
-start().catch((error: unknown) => messages.failure(`The workbench could not start: ${error instanceof Error ? error.message : String(error)}`));
+const started = start();
+// Scripts may wait for `ready` as soon as the page has loaded; the rest of the members comes with the grid.
+window.workbench = { ready: started } as WorkbenchApi;
+started.catch((error: unknown) => messages.failure(`The workbench could not start: ${error instanceof Error ? error.message : String(error)}`));

@@ -12,7 +12,7 @@ export interface AddinFrameOptions {
   readonly handlers: (instanceId: string) => ConversationHandlers;
 }
 
-/** Browsers now and then abort the first navigation of a frame while the page around it is still loading. */
+/** A browser whose network process dies starts another one, but does not ask again for what was under way. */
 const ASK_AGAIN_MILLISECONDS = 5_000;
 
 /**
@@ -52,8 +52,10 @@ export class AddinFrame {
     window.addEventListener("message", this.#listen);
     container.append(frame);
     this.#asking = setInterval(() => {
-      // A page of the same origin that is there has its own address; a frame whose page was not fetched is still blank.
-      if (frame.contentDocument?.URL === "about:blank") frame.src = url;
+      // A page of the same origin can be looked at and has an address; a frame that got nothing is blank, one with the
+      // browser's own error page cannot be looked at.
+      const shown = frame.contentDocument?.URL ?? "about:blank";
+      if (shown === "about:blank") frame.src = url;
       else clearInterval(this.#asking);
     }, ASK_AGAIN_MILLISECONDS);
     return conversation;
