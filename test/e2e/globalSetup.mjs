@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { accessSync, constants } from "node:fs";
 import { createServer } from "node:net";
 import { join, resolve } from "node:path";
@@ -15,9 +15,7 @@ function canRun(file) {
   }
 }
 
-/** A browser that is installed, else the one that the npm package brings along (Linux). */
-async function browserPath() {
-  if (process.env.KAM_BROWSER) return process.env.KAM_BROWSER;
+function installedBrowser() {
   const folders = (process.env.PATH ?? "").split(process.platform === "win32" ? ";" : ":");
   const names = ["google-chrome", "google-chrome-stable", "chromium", "chromium-browser", "microsoft-edge", "msedge"];
   const known = [
@@ -27,10 +25,25 @@ async function browserPath() {
     "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
     "C:\\Program Files\\Microsoft\\Edge\\Application\\msedge.exe",
   ];
-  const installed = [...names.flatMap((name) => folders.map((folder) => join(folder, name))), ...known].find(canRun);
-  if (installed) return installed;
+  return [...names.flatMap((name) => folders.map((folder) => join(folder, name))), ...known].find(canRun);
+}
+
+/** The browser the npm package brings along, for Linux on x64; nothing where it does not run, e.g. for want of libnss3. */
+async function packagedBrowser() {
+  if (process.platform !== "linux" || process.arch !== "x64") return undefined;
   const { default: packaged } = await import("@sparticuz/chromium");
-  return packaged.executablePath();
+  const path = await packaged.executablePath();
+  return spawnSync(path, ["--version"], { stdio: "ignore" }).status === 0 ? path : undefined;
+}
+
+/**
+ * The packaged browser comes first because the lock file pins it: what distributions install changes under the tests
+ * (Debian's Chromium 156.0.8078.108 lost its network process about once in 25 page loads).
+ */
+async function browserPath() {
+  const path = process.env.KAM_BROWSER ?? (await packagedBrowser()) ?? installedBrowser();
+  if (!path) throw new Error("No browser found: install Chrome, Edge or Chromium, or name one in KAM_BROWSER.");
+  return path;
 }
 
 function freePort() {
