@@ -36,10 +36,7 @@ async function packagedBrowser() {
   return spawnSync(path, ["--version"], { stdio: "ignore" }).status === 0 ? path : undefined;
 }
 
-/**
- * The packaged browser comes first because the lock file pins it: what distributions install changes under the tests
- * (Debian's Chromium 156.0.8078.108 lost its network process about once in 25 page loads).
- */
+/** The packaged browser comes first because the lock file pins it: what distributions install changes under the tests. */
 async function browserPath() {
   const path = process.env.KAM_BROWSER ?? (await packagedBrowser()) ?? installedBrowser();
   if (!path) throw new Error("No browser found: install Chrome, Edge or Chromium, or name one in KAM_BROWSER.");

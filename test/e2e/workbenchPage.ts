@@ -1,10 +1,14 @@
+import { cpus } from "node:os";
+import { join } from "node:path";
 import { chromium, type Browser, type Frame, type Page } from "playwright-core";
 
 export const origin = process.env.KAM_ORIGIN as string;
 
 export function launchBrowser(): Promise<Browser> {
+  const core = (Number(process.env.JEST_WORKER_ID ?? 1) - 1) % cpus().length;
   return chromium.launch({
-    executablePath: process.env.KAM_BROWSER as string,
+    executablePath: process.platform === "linux" ? join(__dirname, "oneCore.sh") : (process.env.KAM_BROWSER as string),
+    env: { ...process.env, KAM_CORE: String(core) },
     // Containers have neither a sandbox nor a graphics card; the other switches keep the browser off the network.
     args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
   });
