@@ -41,6 +41,8 @@ async function makeSheets(): Promise<void> {
       const sheet = context.workbook.worksheets.add("Every 'function' & <b>");
       for (const [address, formula] of entries) sheet.getRange(address).formulas = [[formula]];
       context.workbook.worksheets.add("Hidden").getRange("B2").formulas = [["=KAM.BREAKEVEN.GROWTH(20000,0.1,2000000)"]];
+      context.workbook.names.add("GrowthNeeded", "=KAM.BREAKEVEN.GROWTH(20000,0.1,Hidden!$C$2)");
+      context.workbook.worksheets.getItem("Hidden").getRange("C2:C3").formulas = [[2000000], ["=GrowthNeeded*2"]];
       context.workbook.worksheets.getItem("Hidden").visibility = "VeryHidden";
       await context.sync();
     });
@@ -52,6 +54,16 @@ async function makeSheets(): Promise<void> {
   await pane.locator("#page-plans [role=progressbar]").waitFor({ state: "detached", timeout: 120_000 });
   await calculated();
 }
+
+/** What the workbook's names stand for. */
+const namesNow = () =>
+  pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const names = context.workbook.names.load("items/name, items/formula");
+      await context.sync();
+      return names.items.map(({ name, formula }) => [name, String(formula)]);
+    }),
+  );
 
 const kamIn = (formulas: Block) => formulas.flat().filter((cell) => typeof cell === "string" && /^=.*(?:KAM\.|_xldudf_)/i.test(cell));
 
@@ -71,10 +83,13 @@ const isError = (shown: unknown) => /^(#[A-Z/0!?]+|Err:\d+)/.test(String(shown))
 test("a shared workbook needs no add-in, says the same in LibreOffice, and gets every formula back", async () => {
   await makeSheets();
   const before = await everything();
+  const namesBefore = await namesNow();
+  expect(before.Hidden?.values[2]?.[2]).toBeCloseTo(0.2, 12);
   expect(Object.values(before).flatMap(({ formulas }) => kamIn(formulas)).length).toBeGreaterThan(45);
 
   await share();
   const shared = await everything();
+  expect(Object.fromEntries(await namesNow()).GrowthNeeded).toMatch(/^=(?!.*(?:KAM\.|_xldudf_)).*Hidden'?!\$C\$2/);
   const log = Object.keys(shared).find((name) => name.startsWith("KAM Share Log")) as string;
   for (const [name, { values, formulas }] of Object.entries(before)) {
     expect([name, kamIn(shared[name]!.formulas)]).toEqual([name, []]);
@@ -122,6 +137,7 @@ test("a shared workbook needs no add-in, says the same in LibreOffice, and gets 
   const after = await everything();
   expect(Object.keys(after)).not.toContain(log);
   for (const [name, { formulas }] of Object.entries(before)) expect([name, formulasIn(after[name]!.formulas)]).toEqual([name, formulasIn(formulas)]);
+  expect(await namesNow()).toEqual(namesBefore);
 });
 
 test("formulas come back after the shared sheets were renamed and got rows", async () => {

@@ -41,6 +41,13 @@ const LASTING_ERRORS: ReadonlySet<CellValue> = new Set(["#N/A", "#VALUE!", "#DIV
 const PENDING: ReadonlySet<CellValue> = new Set(["#BUSY!", "#GETTING_DATA"]);
 export const isPending = (value: CellValue): boolean => PENDING.has(value);
 
+/** Results are the same when they differ by rounding noise only. */
+const TOLERANCE = 1e-9;
+export function isSameResult(a: CellValue, b: CellValue): boolean {
+  if (typeof a === "number" && typeof b === "number") return Math.abs(a - b) <= TOLERANCE * Math.max(1, Math.abs(a));
+  return a === b;
+}
+
 /** A result as it is entered, so that Excel takes a text for nothing but a text. */
 export const entered = (value: CellValue): CellValue => (typeof value !== "string" || value === "" || isErrorText(value) ? value : `'${value}`);
 

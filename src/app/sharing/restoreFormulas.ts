@@ -166,7 +166,8 @@ async function restoreNames({ book }: SharingTools, writes: ReversibleWrites, lo
   for (const line of lines) {
     const sheetId = line.sheetName === "" ? undefined : sheets.find(({ name }) => sheetNameKey(name) === sheetNameKey(line.sheetName))?.id;
     const name = names.find((one) => one.name.toLowerCase() === line.place.toLowerCase() && one.sheetId === sheetId);
-    const reason = !name ? "the name was deleted" : name.formula === line.check ? undefined : EDITED;
+    const isUntouched = name && (name.formula === line.check || (line.hasMoved && blockShape([[name.formula]]) === line.shape));
+    const reason = !name ? "was deleted" : isUntouched ? undefined : EDITED;
     if (name && reason === undefined) await writes.setName(name.name, sheetId, name.formula, followedFormula(line.original, line.reads));
     verdicts.push({ log, line, restored: reason === undefined ? 1 : 0, kept: reason === undefined ? [] : [keptLine(line, `the name ${reason}`)] });
   }

@@ -6,13 +6,14 @@ import { LOG_FIRST_ROW, logColumn, SHARE_LOG_SHEET, SHARE_LOG_TABLE, shareLogShe
 import { Problem } from "../problems";
 import type { MadeSheet, Workbook } from "../workbook";
 import { readBookAreas, type BookAreas } from "./bookAreas";
-import { asValues, changeFor, entered, isPending, withoutSpills, type Change, type Replace, type Untouched } from "./changes";
+import { asValues, changeFor, entered, isPending, isSameResult, withoutSpills, type Change, type Replace, type Untouched } from "./changes";
 import { blocksOf, type Findings } from "./findings";
-import { nameChanges, type NameChange } from "./nameChanges";
+import { nameChanges, printsOfName, writeNames, type NameChange } from "./nameChanges";
 import { readWhole, type Cells } from "./readWhole";
+import { settledValues } from "./settledValues";
 import { reversibly, stepsOf, type Refusal, type ReversibleWrites, type ReversibleWriting } from "./reversibleWrites";
 import { scanWorkbook, stopIfAborted, type SharingProgress } from "./scanWorkbook";
-import type { CellWriting, SharingBook, SheetArea } from "./sharingBook";
+import type { CellWriting, SharingBook } from "./sharingBook";
 
 export interface SharingTools {
   readonly book: SharingBook;
@@ -42,7 +43,7 @@ export async function shareWorkbook(tools: SharingTools, sheetIds: readonly stri
   const { book } = tools;
   const findings = await scanWorkbook(book, signal, onProgress);
   const { changes, untouched } = await planChanges(tools, findings, sheetIds, signal);
-  const names = await nameChanges(book, findings, sheetIds);
+  const names = await nameChanges(tools, findings, sheetIds, signal);
   const left = [...untouched, ...names.untouched];
   if (changes.length === 0 && names.changes.length === 0) return { log: undefined, nativeFormulas: 0, values: 0, untouched: left };
   stopIfAborted(signal);
@@ -88,19 +89,6 @@ function spillReaders(findings: Findings, changes: readonly Change[], isTaken: (
   });
 }
 
-/** Looks at results taken before functions were ready; then it is said that they are not. */
-const MOST_PAUSES = 40;
-
-/** Results of areas once no function among them is being calculated, or as they are after some patience. */
-async function settledValues({ book, pause }: SharingTools, areas: readonly SheetArea[], signal: AbortSignal): Promise<Cells[]> {
-  for (let pauses = 0; ; pauses++) {
-    const values: Cells[] = [];
-    await readWhole(book, "values", areas, signal, (cells) => values.push(cells));
-    if (pauses === MOST_PAUSES || !values.some((cells) => cells.some((line) => line.some(isPending)))) return values;
-    await pause();
-  }
-}
-
 async function carryOut(tools: SharingTools, planned: readonly Change[], names: readonly NameChange[], untouched: readonly Untouched[], signal: AbortSignal, onProgress: (progress: SharingProgress) => void): Promise<ShareOutcome> {
   const { book, workbook } = tools;
   const log = await addLog(tools, planned, names);
@@ -113,14 +101,15 @@ async function carryOut(tools: SharingTools, planned: readonly Change[], names: 
       stopIfAborted(signal);
       refused.push(...(await writes.write(step)));
     }
-    for (const { name, sheetId, formula, replacement } of names) await writes.setName(name, sheetId, formula, replacement);
+    const writtenNames = await writeNames(tools, writes, names, signal);
     onProgress({ done: steps.length, total: steps.length + 1, words: "comparing the results" });
     const { written, untouched: refusedCells } = await withoutRefused(writes, planned, refused);
     const changes = await withoutWrongResults(tools, writes, written, signal);
-    await noteWhatWasWritten(book, log.id, changes, signal);
+    await noteWhatWasWritten(book, log.id, changes, writtenNames, signal);
     stopIfAborted(signal);
     const done = changes.filter(({ why }) => why !== NOT_CHANGED);
-    return { log, nativeFormulas: countOf(done, "native formulas"), values: countOf(done, "values") + names.length, untouched: [...untouched, ...refusedCells] };
+    const count = (by: Change["replacedBy"]) => countOf(done, by) + writtenNames.filter(({ replacedBy }) => replacedBy === by).length;
+    return { log, nativeFormulas: count("native formulas"), values: count("values"), untouched: [...untouched, ...refusedCells] };
   });
 }
 
@@ -166,7 +155,7 @@ async function addLog({ book, workbook, now }: SharingTools, changes: readonly C
       sharedOn,
       ...printsOf(change, change.contents.map((line) => line.map(asRead))),
     })),
-    ...names.map(({ name, sheetName, formula, replacement }) => ({ sheetName, place: name, area: undefined, original: formula, formulaIn: "name" as const, replacedBy: "values" as const, why: "Names keep the result", sharedOn, check: replacement, shape: "" })),
+    ...names.map((change) => ({ sheetName: change.sheetName, place: change.name, area: undefined, original: change.formula, formulaIn: "name" as const, replacedBy: change.replacedBy, why: change.why, sharedOn, ...printsOfName(change) })),
   ];
   const sheets = await book.sheets();
   const tables = (await book.tables()).map(({ name }) => name.toLowerCase());
@@ -183,13 +172,6 @@ function printsOf({ place, formulaIn }: Change, contents: Cells): { check: strin
   return { check: formulaIn === "each cell" ? prints : blockShape([[prints]]), shape: blockShape(contents) };
 }
 
-/** Results are the same when they differ by rounding noise only. */
-const TOLERANCE = 1e-9;
-function isSame(a: CellValue, b: CellValue): boolean {
-  if (typeof a === "number" && typeof b === "number") return Math.abs(a - b) <= TOLERANCE * Math.max(1, Math.abs(a));
-  return a === b;
-}
-
 const placeIn = ({ place }: Change, index: number): string => cellAddress(place.row + Math.floor(index / place.columnCount), place.column + (index % place.columnCount));
 const shown = (value: CellValue | undefined): string => (value === undefined || value === "" ? "nothing" : String(value));
 
@@ -200,7 +182,7 @@ async function withoutWrongResults(tools: SharingTools, writes: ReversibleWrites
   const wrong = new Map<Change, Change>();
   native.forEach((change, index) => {
     const [was, is] = [change.before.flat(), after[index]?.flat() ?? []];
-    const differs = was.findIndex((value, i) => !isSame(value, is[i] ?? ""));
+    const differs = was.findIndex((value, i) => !isSameResult(value, is[i] ?? ""));
     if (differs >= 0) wrong.set(change, asValues(change, `${placeIn(change, differs)}: the native formula gave ${shown(is[differs])} instead of ${shown(was[differs])}`));
   });
   await overwrite(writes, [...wrong.values()]);
@@ -208,10 +190,10 @@ async function withoutWrongResults(tools: SharingTools, writes: ReversibleWrites
 }
 
 /** Excel writes formulas in its own way, so what counts as untouched later is what it gives back now. */
-async function noteWhatWasWritten(book: SharingBook, logId: string, changes: readonly Change[], signal: AbortSignal): Promise<void> {
+async function noteWhatWasWritten(book: SharingBook, logId: string, changes: readonly Change[], names: readonly NameChange[], signal: AbortSignal): Promise<void> {
   const prints: { check: string; shape: string }[] = [];
   await readWhole(book, "formulas", changes.map(({ place }) => place), signal, (cells, index) => prints.push(printsOf(changes[index] as Change, cells)));
-  if (changes.length === 0) return;
+  const lines = [...changes.map(({ replacedBy, why }, i) => ({ replacedBy, why, ...(prints[i] as (typeof prints)[number]) })), ...names.map(({ replacedBy, why, ...name }) => ({ replacedBy, why, ...printsOfName({ replacedBy, why, ...name }) }))];
   const column = (name: "replacedBy" | "why" | "check" | "shape", texts: readonly string[]): CellWriting => ({
     sheetId: logId,
     row: LOG_FIRST_ROW,
@@ -221,9 +203,9 @@ async function noteWhatWasWritten(book: SharingBook, logId: string, changes: rea
     contents: texts.map((text) => [entered(text)]),
   });
   await book.write([
-    column("replacedBy", changes.map(({ replacedBy }) => replacedBy)),
-    column("why", changes.map(({ why }) => why)),
-    column("check", prints.map(({ check }) => check)),
-    column("shape", prints.map(({ shape }) => shape)),
+    column("replacedBy", lines.map(({ replacedBy }) => replacedBy)),
+    column("why", lines.map(({ why }) => why)),
+    column("check", lines.map(({ check }) => check)),
+    column("shape", lines.map(({ shape }) => shape)),
   ]);
 }

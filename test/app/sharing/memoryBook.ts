@@ -25,7 +25,7 @@ export class MemoryBook implements SharingBook {
   readonly all: MemorySheet[] = [];
   definedNames: BookName[] = [];
   readonly allTables: BookTable[] = [];
-  /** What names stand for; names that are not here have no result. */
+  /** What names stand for, under `Name native` without KAM functions; names that are not here have no result. */
   readonly namesResults: Record<string, CellValue[][]> = {};
   /** Called before each write; may throw, or abort a run. */
   beforeWrite: (writings: readonly CellWriting[]) => void = () => undefined;
@@ -154,7 +154,7 @@ export class MemoryBook implements SharingBook {
     this.definedNames = this.definedNames.map((one) => (one.name === name && one.sheetId === sheetId ? { ...one, formula } : one));
   }
   async nameResults(names: readonly { readonly name: string }[]): Promise<(CellValue[][] | undefined)[]> {
-    return names.map(({ name }) => this.namesResults[name]);
+    return names.map(({ name }) => this.namesResults[name + (this.definedNames.find((one) => one.name === name)?.formula.includes("KAM.") ? "" : " native")]);
   }
   async tables(): Promise<readonly BookTable[]> {
     return this.allTables;

@@ -1,49 +1,8 @@
 import fc from "fast-check";
-import type { Replace } from "../../../src/app/sharing/changes";
-import { restoreFormulas } from "../../../src/app/sharing/restoreFormulas";
-import { shareWorkbook, type SharingTools } from "../../../src/app/sharing/shareWorkbook";
-import type { CellValue } from "../../../src/sheets/cellValue";
+import { shareWorkbook } from "../../../src/app/sharing/shareWorkbook";
 import { replaceReferences } from "../../../src/sheets/formulas/references";
 import { MemoryBook } from "./memoryBook";
-
-/** Two rows for SCORE, else a number; TWIN is the native formula of the test and says the same. */
-const evaluate = (formula: string): CellValue | CellValue[][] => {
-  if (/^=ROWS/.test(formula)) return 1;
-  if (/^=KAM\.SCORE/.test(formula)) return [[50], ["=hostile"]];
-  if (/^=TWIN\(2/.test(formula)) return "=hostile";
-  if (/^=(TWIN|KAM\.SCORE)/.test(formula)) return 50;
-  if (/KAM\.GATE/.test(formula)) return "#N/A";
-  if (/KAM\.TIER/.test(formula)) return "A";
-  return 7;
-};
-const values: Replace = () => ({ kind: "values", why: "There is no native formula" });
-/** SCORE has a native formula for each cell, RATE one for its own, the others none. */
-const twins: Replace = ({ formula, spill }) => {
-  if (/^=KAM\.SCORE/.test(formula)) return { kind: "formulas", formulas: Array.from({ length: spill?.rowCount ?? 1 }, (_, i) => [`=TWIN(${i + 1},${formula.slice(11, -1)})`]) };
-  if (/^=KAM\.RATE/.test(formula)) return { kind: "formulas", formulas: [[formula.replace("KAM.RATE", "NATIVERATE")]] };
-  return { kind: "values", why: "There is no native formula" };
-};
-const tools = (book: MemoryBook, replace: Replace = twins): SharingTools => ({ book, workbook: book, replacements: () => replace, now: () => "2026-11-25 20:10", pause: async () => undefined });
-const quiet = () => undefined;
-const never = new AbortController().signal;
-const share = (book: MemoryBook, replace?: Replace, signal = never) => shareWorkbook(tools(book, replace), book.all.map(({ id }) => id), signal, quiet);
-const restore = (book: MemoryBook, signal = never) => restoreFormulas(tools(book), signal, quiet);
-
-function sampleBook(): MemoryBook {
-  const book = new MemoryBook(evaluate);
-  book.sheet("List", { A1: "Account", A2: "North", A3: "South", B2: 5, B3: 6 });
-  book.sheet("O'Neill & <Co>", {
-    B2: "=KAM.SCORE(List!B2:B3,$D$1)",
-    C2: "=KAM.RATE(List!B2,$D$1)",
-    C3: "=KAM.RATE(List!B3,$D$1)",
-    D1: 2,
-    E2: '=IF(B2>1,KAM.TIER(B2,60),"")',
-    E4: "=KAM.GATE(B2)",
-    F2: "=SUM(B2#)",
-  });
-  return book;
-}
-const cellsOf = (book: MemoryBook, sheet: string) => book.contents()[sheet] ?? {};
+import { cellsOf, evaluate, never, quiet, restore, sampleBook, share, tools, twins, values } from "./sampleBook";
 
 test("formulas become native ones where there are some, else their results, and nothing else changes", async () => {
   const book = sampleBook();
@@ -244,18 +203,6 @@ test("formulas that are still being calculated are not frozen as #BUSY!", async 
   const book = new MemoryBook(() => "#BUSY!");
   book.sheet("S", { A1: "=KAM.ROTI(1,2)" });
   await expect(share(book)).rejects.toMatchObject({ code: "stillCalculating", message: "S A1 is still being calculated." });
-});
-
-test("names keep their results and come back", async () => {
-  const book = sampleBook();
-  book.definedNames = [{ name: "Best", formula: "=MAX(KAM.SCORE(List!$B$2:$B$3,1))" }, { name: "Grid", formula: "=KAM.SCORE(List!$B$2:$B$3,1)" }, { name: "Unknown", formula: "=KAM.ROTI(1)" }];
-  Object.assign(book.namesResults, { Best: [[50.5]], Grid: [[50, 'say "yes"'], [true, "#N/A"]] });
-  const before = structuredClone(book.definedNames);
-  const outcome = await share(book);
-  expect(book.definedNames.map(({ formula }) => formula)).toEqual(["=50.5", '={50,"say ""yes""";TRUE,#N/A}', "=KAM.ROTI(1)"]);
-  expect(outcome.untouched).toEqual([{ sheetId: "", sheetName: "", place: "Unknown", reason: "is a name without a result: Excel does not calculate it" }]);
-  await restore(book);
-  expect(book.definedNames).toEqual(before);
 });
 
 test("one sheet can be shared alone, and sharing the rest gets a log of its own", async () => {
