@@ -3,6 +3,7 @@ import { MODEL_HEADERS, MODEL_SHEET, type ModelTable } from "../../sheets/model/
 import type { ModelCells } from "../../sheets/model/modelCells";
 import { readModel } from "../../sheets/model/readModel";
 import { SCORECARD_HEADERS, SCORECARD_SHEET } from "../../sheets/model/scorecardTable";
+import { plansAmong } from "../plans/planSheets";
 import type { AccountKey, SnapshotStore } from "../tiering/snapshots";
 import type { Workbook } from "../workbook";
 import type { Version, VersionAccount } from "./compareVersions";
@@ -69,8 +70,8 @@ export async function readVersion(tools: VersionTools, choice: VersionChoice, si
   if (choice.kind === "snapshot") {
     const snapshot = await tools.snapshots.read(choice.snapshotId);
     if (!snapshot) return undefined;
-    const { model, keys, scores, tiers } = snapshot;
-    return { title: choice.title, model, accounts: keys.map((key, i) => ({ key, tier: tiers[i] ?? "", ...(typeof scores[i] === "number" ? { score: scores[i] } : {}) })) };
+    const { model, keys, scores, tiers, plans } = snapshot;
+    return { title: choice.title, model, ...(plans ? { plans } : {}), accounts: keys.map((key, i) => ({ key, tier: tiers[i] ?? "", ...(typeof scores[i] === "number" ? { score: scores[i] } : {}) })) };
   }
   const blocks: (readonly (readonly CellValue[])[])[] = [];
   const places = choice.tables.map(([, { sheetId, area }]) => ({ sheetId, ...area }));
@@ -84,12 +85,8 @@ export async function readVersion(tools: VersionTools, choice: VersionChoice, si
   );
   const { model } = readModel(cells);
   const scorecard = blocks[find("scorecard")];
-  const plans = choice.isCurrent ? await currentPlans(tools) : plansOf(blocks[find("plans")]);
+  const plans = choice.isCurrent ? plansAmong(await tools.workbook.sheets()) : plansOf(blocks[find("plans")]);
   return { title: choice.title, ...(model ? { model } : {}), ...(scorecard ? { accounts: accountsOf(scorecard) } : {}), ...(plans ? { plans } : {}) };
-}
-
-async function currentPlans({ workbook }: VersionTools): Promise<Version["plans"]> {
-  return (await workbook.sheets()).flatMap(({ name, planKey }) => (planKey === undefined ? [] : [{ key: planKey, name }]));
 }
 
 type Block = readonly (readonly CellValue[])[];

@@ -25,6 +25,8 @@ export interface Snapshot extends SnapshotSummary {
   readonly scores: readonly (number | null)[];
   /** Names of the tiers; "" where the account had none. */
   readonly tiers: readonly string[];
+  /** The accounts that had a plan, with the plans' sheets; absent where an older release kept it. */
+  readonly plans?: readonly { readonly key: AccountKey; readonly name: string }[];
 }
 
 /** The newest ones tell what has moved; a year of quarterly reviews and their drafts fits. */

@@ -1,3 +1,4 @@
+import { plansAmong } from "../plans/planSheets";
 import { Problem } from "../problems";
 import { headerKey } from "./portfolioData";
 import type { Snapshot } from "./snapshots";
@@ -35,7 +36,7 @@ export async function writeScorecard(
   }
 }
 
-function snapshotOf({ model, portfolio, result, now }: WriteInput): Snapshot {
+function snapshotOf({ model, portfolio, result, sheets, now }: WriteInput): Snapshot {
   return {
     id: `${now.getTime().toString(36)}`,
     writtenAt: now.toISOString(),
@@ -45,6 +46,7 @@ function snapshotOf({ model, portfolio, result, now }: WriteInput): Snapshot {
     keys: portfolio.accounts.keys,
     scores: Array.from(result.scores, (score) => (Number.isNaN(score) ? null : score)),
     tiers: Array.from(result.places, (place) => result.labels[place] ?? ""),
+    plans: plansAmong(sheets).map(({ key, name }) => ({ key, name })),
   };
 }
 

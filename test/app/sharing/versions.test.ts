@@ -8,6 +8,12 @@ import { MemoryBook } from "./memoryBook";
 
 const never = new AbortController().signal;
 const SNAPSHOT: Snapshot = { id: "s1", writtenAt: "2026-05-04T08:30:00Z", modelVersion: 2, accountCount: 2, model: STARTING_MODEL, keys: ["A1", 2], scores: [80, null], tiers: ["A", ""] };
+const KEY_CELL = { row: 2, column: 2, rowCount: 1, columnCount: 1 };
+const SHEETS = [
+  { id: "t", name: "KAM Plan Template", planKey: "A1", keyCell: KEY_CELL },
+  { id: "p", name: "North plan", planKey: "A1", keyCell: KEY_CELL },
+  { id: "f", name: "North (former)", planKey: "A1", keyCell: KEY_CELL, isFormer: true },
+];
 const store = (...snapshots: Snapshot[]): SnapshotStore => ({
   list: async () => snapshots,
   read: async (id) => snapshots.find((one) => one.id === id),
@@ -29,7 +35,7 @@ async function bookWithVersions(): Promise<{ book: MemoryBook; tools: VersionToo
   table(book, "KAM Scorecard (2)", "KAM_Scorecard_1", SCORECARD.slice(0, 2));
   table(book, "KAM Plans (2)", "Plans1", [["Plan", "Account ID", "Tier"], ["North", "A1", "A"], ["", "", ""]]);
   table(book, "Invoices", "Invoices", [["Number", "Amount"], [1, 2]]);
-  return { book, tools: { book, workbook: { sheets: async () => [{ id: "p", name: "North plan", planKey: "A1" }] }, snapshots: store(SNAPSHOT) } };
+  return { book, tools: { book, workbook: { sheets: async () => SHEETS }, snapshots: store(SNAPSHOT) } };
 }
 
 test("versions are the sheets as they are, snapshots and copies of the sheets, found by their headers", async () => {
@@ -54,6 +60,14 @@ test("each kind of version is read with what it holds", async () => {
   expect(await read(snapshot)).toMatchObject({ model: SNAPSHOT.model, accounts: [{ key: "A1", tier: "A", score: 80 }, { key: 2, tier: "" }] });
   const third = await read(copy);
   expect([third?.model, third?.accounts, third?.plans]).toEqual([undefined, [{ key: "A1", name: "North", tier: "A", score: 81 }], [{ key: "A1", name: "North" }]]);
+});
+
+test("the plans there were at a writing are compared; a snapshot of an older release says nothing of them", async () => {
+  const { tools } = await bookWithVersions();
+  const [, choice] = await listVersions(tools, never);
+  const withPlans = { ...SNAPSHOT, plans: [{ key: 2, name: "South plan" }] };
+  expect((await readVersion({ ...tools, snapshots: store(withPlans) }, choice!, never))?.plans).toEqual(withPlans.plans);
+  expect((await readVersion(tools, choice!, never))?.plans).toBeUndefined();
 });
 
 test("a snapshot that is gone meanwhile is no version any more", async () => {

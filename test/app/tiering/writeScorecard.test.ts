@@ -207,6 +207,15 @@ test("ways that cannot work are refused with the reason", async () => {
   expect(fault({ target: "list", form: "values" }, { portfolio: messy })).toBeUndefined();
 });
 
+test("the snapshot tells which accounts had a plan", async () => {
+  const store = workbookWith(LIST, model);
+  const snapshots = memorySnapshots();
+  const keyCell = { row: 2, column: 2, rowCount: 1, columnCount: 1 };
+  const sheets = [{ id: "t", name: "KAM Plan Template", planKey: "A1", keyCell }, { id: "p", name: "North", planKey: "A1", keyCell }];
+  await writeScorecard({ store, snapshots }, { ...inputOf(store, LIST, model, VALUES), sheets }, VALUES, new AbortController().signal, () => undefined);
+  expect(snapshots.stored[0]?.plans).toEqual([{ key: "A1", name: "North" }]);
+});
+
 test("no request holds more than Excel on the web takes, also with the longest texts a cell can have", async () => {
   const long = "x".repeat(32_000);
   const cells: CellValue[][] = [HEADS, ...Array.from({ length: 400 }, (_, i) => [`K${i}`, long, i, i])];
