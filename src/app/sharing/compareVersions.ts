@@ -56,12 +56,26 @@ export function compareVersions(before: Version, after: Version): Comparison {
   return { changes: changes.sort((a, b) => rank(a.kind) - rank(b.kind)), notes };
 }
 
-/** Pairs lines of two lists by a name; lines without a partner come alone. */
-function paired<T>(before: readonly T[], after: readonly T[], nameOf: (line: T) => string): [T | undefined, T | undefined][] {
-  const rest = new Map<string, T[]>();
-  for (const line of after) rest.set(nameOf(line), [...(rest.get(nameOf(line)) ?? []), line]);
-  const pairs = before.map((line): [T, T | undefined] => [line, rest.get(nameOf(line))?.shift()]);
-  return [...pairs, ...[...rest.values()].flat().map((line): [undefined, T] => [undefined, line])];
+/** Pairs lines of two lists by a name, those left over by the next name; lines without a partner come alone. */
+function paired<T>(before: readonly T[], after: readonly T[], ...namings: readonly ((line: T) => string)[]): [T | undefined, T | undefined][] {
+  const partners = new Map<number, T>();
+  let rest = after;
+  for (const nameOf of namings) {
+    const named = new Map<string, T[]>();
+    // Taken from the end, so that the first of several comes first.
+    for (const line of [...rest].reverse()) {
+      const same = named.get(nameOf(line));
+      if (same) same.push(line);
+      else named.set(nameOf(line), [line]);
+    }
+    before.forEach((line, i) => {
+      const partner = partners.has(i) ? undefined : named.get(nameOf(line))?.pop();
+      if (partner !== undefined) partners.set(i, partner);
+    });
+    const taken = new Set(partners.values());
+    rest = after.filter((line) => !taken.has(line));
+  }
+  return [...before.map((line, i): [T, T | undefined] => [line, partners.get(i)]), ...rest.map((line): [undefined, T] => [undefined, line])];
 }
 
 const MISSING = "no tier";
@@ -71,7 +85,8 @@ function accountChanges(before: readonly VersionAccount[], after: readonly Versi
   const places = new Map((model?.tiers ?? []).map(({ tier }, place) => [tier.toLowerCase(), place]));
   const placeOf = (tier: string) => places.get(tier.toLowerCase());
   const moves: (VersionChange & { readonly distance: number })[] = [];
-  for (const [a, b] of paired(before, after, ({ key }) => accountKeyOf(key))) {
+  // Lists are sorted anew between versions: of accounts that share a key, those with the same tier are the same.
+  for (const [a, b] of paired(before, after, ({ key, tier }) => `${accountKeyOf(key)} ${tier.toLowerCase()}`, ({ key }) => accountKeyOf(key))) {
     const account = (b ?? a) as VersionAccount;
     const item = account.name ? `${account.name} (${account.key})` : String(account.key);
     if (!a || !b) moves.push({ kind: "Account", item, what: "", before: a ? a.tier || MISSING : "", after: b ? b.tier || MISSING : "", distance: 0 });

@@ -38,6 +38,12 @@ test("accounts that moved come first, the furthest ahead, found by keys as Excel
   ]);
 });
 
+test("accounts that share a key are told apart by their tiers, whatever order they stand in", () => {
+  const shared = (...tiers: string[]) => tiers.map((tier) => ({ key: "A1", tier }));
+  expect(lines({ accounts: shared("B", "C") }, { accounts: shared("c", "B") })).toEqual([]);
+  expect(lines({ accounts: shared("B", "C", "A") }, { accounts: shared("A", "A", "B") })).toEqual(["Tier|A1||C|A"]);
+});
+
 test("weights are compared by their share, because only their ratio counts", () => {
   const doubled: Model = { ...MODEL, criteria: MODEL.criteria.map((line) => ({ ...line, weight: line.weight * 2 })) };
   expect(lines({}, { model: doubled })).toEqual([]);
