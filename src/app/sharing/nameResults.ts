@@ -46,5 +46,5 @@ function askingSheet(name: string, names: readonly Named[]): SheetPlan {
     draft.formula(row, 1, called);
   });
   const page = { printArea: { row: 0, column: 0, rowCount: 1, columnCount: 1 }, titleRows: { row: 0, rowCount: 1 }, footer: { left: "", center: "", right: "" }, breaksAbove: [] };
-  return { name, tabColor: "", columnWidths: [], rowHeights: [], cells: draft.cells, styles: [], validations: [], highlights: [], charts: [], tables: [], names: [], frozenRows: 0, page };
+  return draft.sheet({ name, tabColor: "", columnWidths: [], page });
 }

@@ -3,6 +3,7 @@ import { Problem } from "../../app/problems";
 import type { Selection } from "../../app/workbook";
 import { areaAddress, cellAddress, type Area } from "../../sheets/a1";
 import type { ExcelRun } from "../excelRun";
+import { goTo } from "../goTo";
 import { readCells, readHiddenRows } from "../readCells";
 import { readSelection } from "../readSelection";
 import { watchSheets } from "../watchSheets";
@@ -24,13 +25,7 @@ export function excelAccountListStore(run: ExcelRun): AccountListStore {
         for (const address of addresses) sheet.getRange(address).unmerge();
         await context.sync();
       }),
-    goTo: (sheetName, address) =>
-      run(async (context) => {
-        const sheet = context.workbook.worksheets.getItem(sheetName);
-        sheet.activate();
-        sheet.getRange(address).select();
-        await context.sync();
-      }),
+    goTo: (sheetName, address) => goTo(run, sheetName, address),
     watch: async (sheetName, onChange) => {
       const id = await run(async (context) => {
         const sheet = context.workbook.worksheets.getItem(sheetName);

@@ -10,6 +10,7 @@ import type { CellValue } from "../../sheets/cellValue";
 import type { Workbook } from "../../app/workbook";
 import { applySheetPart } from "../applySheetPlan";
 import type { ExcelRun } from "../excelRun";
+import { goTo } from "../goTo";
 import { watchSheets } from "../watchSheets";
 import { addLine, lineAt, setCells, swapLines, TableForWriting } from "./modelTableWriting";
 
@@ -33,13 +34,7 @@ export function excelModelStore(run: ExcelRun, workbook: Pick<Workbook, "addShee
         context.workbook.worksheets.getItem(sheetName).visibility = "Visible";
         await context.sync();
       }),
-    goTo: (sheetName, address) =>
-      run(async (context) => {
-        const sheet = context.workbook.worksheets.getItem(sheetName);
-        sheet.activate();
-        sheet.getRange(address).select();
-        await context.sync();
-      }),
+    goTo: (sheetName, address) => goTo(run, sheetName, address),
     // Without a model any sheet may become its home.
     watch: (onChange) => watchSheets(run, (sheetId, isSheetItself) => (isSheetItself || sheetIds.has(sheetId)) && onChange()),
   };

@@ -1,7 +1,9 @@
-import type { BookSheet, SharingBook, SheetCell } from "../../app/sharing/sharingBook";
+import type { BookSheet, SharingBook } from "../../app/sharing/sharingBook";
+import { cellAddress } from "../../sheets/a1";
 import { excelRun } from "../excelRun";
+import { goTo } from "../goTo";
 import { readNameResults, readTables, setName } from "./namesAndTables";
-import { rangeAt, readBlocks } from "./readBlocks";
+import { readBlocks } from "./readBlocks";
 import { readPersonalData } from "./readPersonalData";
 import { readNames, readRules } from "./readRules";
 import { readSpills } from "./readSpills";
@@ -26,7 +28,7 @@ export function excelSharingBook(ready: Promise<unknown>): SharingBook {
     copySheet: (id, name) => run((context) => copySheet(context, id, name)),
     setName: (name, sheetId, formula) => run((context) => setName(context, name, sheetId, formula)),
     personalData: () => run(readPersonalData),
-    goTo: (cell) => run((context) => goTo(context, cell)),
+    goTo: ({ sheetId, row, column }) => goTo(run, sheetId, cellAddress(row, column)),
   };
 }
 
@@ -50,11 +52,4 @@ async function copySheet(context: Excel.RequestContext, id: string, name: string
   copy.load("id,name");
   await context.sync();
   return { id: copy.id, name: copy.name };
-}
-
-async function goTo(context: Excel.RequestContext, cell: SheetCell): Promise<void> {
-  const range = rangeAt(context, { ...cell, rowCount: 1, columnCount: 1 });
-  context.workbook.worksheets.getItem(cell.sheetId).activate();
-  range.select();
-  await context.sync();
 }

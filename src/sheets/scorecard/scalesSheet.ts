@@ -47,26 +47,17 @@ export function scalesSheet(input: ScorecardInput, sheetName: string): SheetPlan
   writeCriteria(draft, input);
   writeTiers(draft, input);
   if (model.gates.length > 0) writeGates(draft, input);
-  return {
+  return draft.sheet({
     name: sheetName,
     tabColor: TAB_COLORS.scores,
     columnWidths: [9, 150, 150, ...Array<number>(width - 2).fill(70)],
-    rowHeights: draft.rowHeights,
-    cells: draft.cells,
-    styles: draft.styles,
-    validations: [],
-    highlights: [],
-    charts: [],
-    tables: [],
-    names: [],
-    frozenRows: 0,
     page: {
       printArea: area(0, FIRST_COLUMN, width, layout.lastRow + 2),
       titleRows: { row: 0, rowCount: 1 },
       footer: { left: "&A", center: "&D", right: "Page &P of &N" },
       breaksAbove: [],
     },
-  };
+  });
 }
 
 function heads<K extends string>(draft: SheetDraft, row: number, title: string, columns: readonly K[], words: Readonly<Record<K, string>>, texts: readonly K[]): void {

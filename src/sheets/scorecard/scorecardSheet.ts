@@ -44,14 +44,10 @@ export function scorecardSheet({ sheetName, columns, rowCount }: FrameInput): Sh
   draft.height(TABLE_PLACE.row, 24);
   const tierColumn = TABLE_PLACE.column + columns.findIndex(({ kind }) => kind === "tier");
   const rows = area(TABLE_PLACE.row + 1, tierColumn, 1, rowCount + SPARE_ROWS);
-  return {
+  return draft.sheet({
     name: sheetName,
     tabColor: TAB_COLORS.scores,
     columnWidths: [9, ...columns.map(({ width }) => width)],
-    rowHeights: draft.rowHeights,
-    cells: draft.cells,
-    styles: draft.styles,
-    validations: [],
     highlights: [...TIER_STYLES.keys()].flatMap((place) => {
       const tier = cellAddress(LEGEND_ROW, legendColumn(place), true);
       const style = TIER_STYLES[place] as StyleName;
@@ -62,9 +58,6 @@ export function scorecardSheet({ sheetName, columns, rowCount }: FrameInput): Sh
         { areas: [area(LEGEND_ROW, legendColumn(place))], when: { kind: "formula", formula: `=${chip}<>""` }, style } as const,
       ];
     }),
-    charts: [],
-    tables: [],
-    names: [],
     frozenRows: TABLE_PLACE.row + 1,
     page: {
       printArea: area(0, TABLE_PLACE.column, printed, TABLE_PLACE.row + 1 + rowCount),
@@ -72,7 +65,7 @@ export function scorecardSheet({ sheetName, columns, rowCount }: FrameInput): Sh
       footer: { left: "&A", center: "&D", right: "Page &P of &N" },
       breaksAbove: [],
     },
-  };
+  });
 }
 
 /** Room for tiers in the legend. */

@@ -31,20 +31,12 @@ export function changesSheet(sheetName: string, before: string, after: string, c
   changes.forEach(({ kind, item, what, before: was, after: is }, i) => [kind, item, what, was, is].forEach((text, c) => draft.text(HEAD_ROW + 1 + i, 1 + c, text)));
   draft.style(area(HEAD_ROW + 1, 1, width, rows), "row", "left");
   draft.style(area(HEAD_ROW + 1, 2, 1, rows), "strong");
-  return {
+  // No table, whose name would have to be its own: people keep several of these sheets.
+  return draft.sheet({
     name: sheetName,
     tabColor: TAB_COLORS.model,
     columnWidths: [9, 70, 210, 150, 130, 130],
-    rowHeights: draft.rowHeights,
-    cells: draft.cells,
-    styles: draft.styles,
-    validations: [],
-    highlights: [],
-    charts: [],
-    // No name of its own: people keep several of these sheets.
-    tables: [],
-    names: [],
     frozenRows: HEAD_ROW + 1,
     page: { printArea: area(0, 1, width, HEAD_ROW + 1 + rows), titleRows: { row: HEAD_ROW, rowCount: 1 }, footer: { left: "&A", center: "&D", right: "Page &P of &N" }, breaksAbove: [] },
-  };
+  });
 }

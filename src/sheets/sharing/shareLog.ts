@@ -75,21 +75,14 @@ export function shareLogSheet(sheetName: string, tableName: string, lines: reado
   lines.forEach((line, i) => writeLine(draft, LOG_FIRST_ROW + i, line));
   draft.style(area(LOG_FIRST_ROW, 1, width, rows), "row");
   draft.style(area(LOG_FIRST_ROW, logColumn("reads"), 3, rows), "beyond");
-  return {
+  return draft.sheet({
     name: sheetName,
     tabColor: TAB_COLORS.model,
     columnWidths: [9, ...COLUMNS.map((column) => WIDTHS[column])],
-    rowHeights: draft.rowHeights,
-    cells: draft.cells,
-    styles: draft.styles,
-    validations: [],
-    highlights: [],
-    charts: [],
     tables: [{ name: tableName, area: area(TITLE_ROWS, 1, width, rows + 1) }],
-    names: [],
     frozenRows: LOG_FIRST_ROW,
     page: { printArea: area(0, 1, COLUMNS.indexOf("count"), LOG_FIRST_ROW + rows), titleRows: { row: TITLE_ROWS, rowCount: 1 }, footer: { left: "&A", center: "&D", right: "Page &P of &N" }, breaksAbove: [] },
-  };
+  });
 }
 
 function writeLine(draft: SheetDraft, row: number, line: ShareLogLine): void {

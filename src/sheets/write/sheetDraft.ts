@@ -1,5 +1,5 @@
 import type { Area } from "../a1";
-import type { CellContent, PlannedCell, PlannedHighlight, PlannedValidation, StyledArea } from "../sheetPlan";
+import type { CellContent, PlannedCell, PlannedHighlight, PlannedValidation, SheetPlan, StyledArea } from "../sheetPlan";
 import type { StyleName } from "../styles";
 
 /** One cell's place; a width for styles that reach over several columns. */
@@ -49,6 +49,12 @@ export class SheetDraft {
 
   style(styled: Area, ...styles: StyleName[]): void {
     for (const style of styles) this.styles.push({ area: styled, style });
+  }
+
+  /** The whole sheet; what is not named here or collected above is not on it. */
+  sheet(rest: Pick<SheetPlan, "name" | "tabColor" | "columnWidths" | "page"> & Partial<SheetPlan>): SheetPlan {
+    const { rowHeights, cells, styles, validations, highlights } = this;
+    return { rowHeights, cells, styles, validations, highlights, charts: [], tables: [], names: [], frozenRows: 0, ...rest };
   }
 
   private put(row: number, column: number, content: CellContent, styles: readonly StyleName[]): void {
