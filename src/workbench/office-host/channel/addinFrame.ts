@@ -52,11 +52,9 @@ export class AddinFrame {
     window.addEventListener("message", this.#listen);
     container.append(frame);
     this.#asking = setInterval(() => {
-      // A page of the same origin can be looked at and has an address; a frame that got nothing is blank, one with the
-      // browser's own error page cannot be looked at.
-      const shown = frame.contentDocument?.URL ?? "about:blank";
-      if (shown === "about:blank") frame.src = url;
-      else clearInterval(this.#asking);
+      const state = loadState(frame);
+      if (state === "failed") frame.src = url;
+      else if (state === "loaded") clearInterval(this.#asking);
     }, ASK_AGAIN_MILLISECONDS);
     return conversation;
   }
@@ -76,6 +74,19 @@ export class AddinFrame {
     if (!frame || event.source !== frame.contentWindow || event.origin !== new URL(frame.src).origin) return;
     this.#conversation?.receive(event.data);
   }
+}
+
+/**
+ * A page of the same origin can be looked at and has an address; a frame that got nothing is blank, one with the browser's
+ * own error page cannot be looked at. A script that got no answer has the status 0.
+ */
+function loadState(frame: HTMLIFrameElement): "loading" | "loaded" | "failed" {
+  const page = frame.contentDocument;
+  if (!page || page.URL === "about:blank") return "failed";
+  if (page.readyState !== "complete") return "loading";
+  const fetched = (frame.contentWindow as Window).performance.getEntriesByType("resource") as PerformanceResourceTiming[];
+  const lacksScript = [...page.scripts].some(({ src }) => fetched.some(({ name, responseStatus }) => name === src && responseStatus === 0));
+  return lacksScript ? "failed" : "loaded";
 }
 
 function randomId(): string {
