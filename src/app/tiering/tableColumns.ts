@@ -2,7 +2,7 @@ import type { ScorecardColumn } from "../../sheets/scorecard/scorecardColumns";
 import type { Area } from "../../sheets/a1";
 import { GONE } from "./planRows";
 import type { Entry, LookOfCells } from "./scorecardStore";
-import { bodyOf, enterRows, runsOf } from "./tableWriting";
+import { bodyOf, checkGoingOn, enterRows, runsOf } from "./tableWriting";
 import type { Writing } from "./writing";
 
 /** A column of the results at its place in a table. */
@@ -39,6 +39,24 @@ export async function enterValues(writing: Writing, sheetName: string, area: Are
 export async function fillFormulas({ store }: Writing, sheetName: string, area: Area, columns: readonly PlacedColumn[], rowCount: number): Promise<void> {
   const formulas = columns.flatMap(({ formula, place }) => (formula === undefined ? [] : [{ area: bodyOf({ area }, place, 1, rowCount), formula: `=${formula}` }]));
   if (formulas.length > 0) await store.fill(sheetName, formulas);
+}
+
+/** The formula of a single row that differs from its column's. */
+export interface ExceptionalFormula {
+  readonly row: number;
+  readonly place: number;
+  readonly formula: string;
+}
+
+/** A request counts its calls, not only its cells. */
+const EXCEPTIONS_PER_REQUEST = 500;
+
+export async function fillExceptions({ store, signal }: Writing, sheetName: string, area: Area, exceptions: readonly ExceptionalFormula[]): Promise<void> {
+  for (let from = 0; from < exceptions.length; from += EXCEPTIONS_PER_REQUEST) {
+    checkGoingOn(signal);
+    const part = exceptions.slice(from, from + EXCEPTIONS_PER_REQUEST);
+    await store.fill(sheetName, part.map(({ row, place, formula }) => ({ area: { ...bodyOf({ area }, place, 1, 1), row: area.row + 1 + row }, formula: `=${formula}` })));
+  }
 }
 
 /** How the columns look in some rows of the table. */

@@ -1,8 +1,8 @@
 import type { Area } from "../../sheets/a1";
 import { Problem } from "../problems";
 import type { Entry, TableState } from "./scorecardStore";
-import { enterValues, fillFormulas, looksOf, type PlacedColumn, type TableRows } from "./tableColumns";
-import { backUp, bodyOf, putBack, runsOf, type Backup } from "./tableWriting";
+import { enterValues, fillExceptions, fillFormulas, looksOf, type ExceptionalFormula, type PlacedColumn, type TableRows } from "./tableColumns";
+import { backUp, bodyOf, checkGoingOn, putBack, runsOf, type Backup } from "./tableWriting";
 import type { Writing } from "./writing";
 
 /** A table that stands already, and what its cells are to become. */
@@ -16,8 +16,7 @@ export interface TableUpdate {
   readonly header?: { readonly area: Area; readonly entries: readonly (readonly Entry[])[] };
   /** What the formulas need that in turn needs the columns. */
   beforeFormulas(): Promise<void>;
-  /** Formulas of single rows that differ from their column's. */
-  readonly exceptions: readonly { readonly row: number; readonly place: number; readonly formula: string }[];
+  readonly exceptions: readonly ExceptionalFormula[];
 }
 
 /**
@@ -50,8 +49,10 @@ export async function updateTable(writing: Writing, update: TableUpdate): Promis
     await enterValues(writing, table.sheetName, area, columns, rows, onRows);
     onProgress({ done: newCount, total: newCount, words: "Calculating" });
     await update.beforeFormulas();
+    checkGoingOn(signal);
     await fillFormulas(writing, table.sheetName, area, columns, newCount);
-    for (const { row, place, formula } of update.exceptions) await store.fill(table.sheetName, [{ area: { row: area.row + 1 + row, column: area.column + place, rowCount: 1, columnCount: 1 }, formula: `=${formula}` }]);
+    await fillExceptions(writing, table.sheetName, area, update.exceptions);
+    checkGoingOn(signal);
     if (header) await store.enter(table.sheetName, header.area, header.entries);
     const fresh = columns.filter(({ place }) => place >= table.area.columnCount);
     // The account list has its own header; the scorecard's new columns look like its others.

@@ -9,7 +9,7 @@ import { headerKey } from "./portfolioData";
 import { HEADER_AREA, headerEntries } from "./scorecardHeader";
 import type { Entry, TableState } from "./scorecardStore";
 import type { AccountKey } from "./snapshots";
-import { enterValues, fillFormulas, looksOf, type PlacedColumn } from "./tableColumns";
+import { enterValues, fillExceptions, fillFormulas, looksOf, type ExceptionalFormula, type PlacedColumn } from "./tableColumns";
 import { backUp, bodyOf, checkGoingOn } from "./tableWriting";
 import { updateTable, type TableUpdate } from "./updateTable";
 import { formulasOf, freeSheetName, planScales, refuseProtected, type Scales, type WriteOutcome, type Writing } from "./writing";
@@ -50,9 +50,7 @@ async function create(writing: Writing, plan: Scales | undefined) {
     await plan?.add();
     await fillFormulas(writing, sheet.name, area, placed, rowCount);
     await store.enter(sheet.name, HEADER_AREA, headerEntries(writing, scales));
-    for (const { row, place, formula } of exceptionsOf(writing, scales, placed, accounts, portfolio.accounts.keys)) {
-      await store.fill(sheet.name, [{ area: { row: area.row + 1 + row, column: area.column + place, rowCount: 1, columnCount: 1 }, formula: `=${formula}` }]);
-    }
+    await fillExceptions(writing, sheet.name, area, exceptionsOf(scales, placed, accounts, portfolio.accounts.keys));
     checkGoingOn(signal);
   } catch (thrown) {
     await store.removeSheets([sheet.id]).catch(() => undefined); // the first error says more
@@ -82,7 +80,7 @@ async function update(writing: Writing, table: TableState, scalesPlan: Scales | 
     rows: { accounts, keyOfGone: (row) => keys[row] ?? "" },
     beforeFormulas: async () => scalesPlan?.add(),
     header: { area: HEADER_AREA, entries: headerEntries(writing, scales) },
-    exceptions: exceptionsOf(writing, scales, placed, accounts, portfolio.accounts.keys),
+    exceptions: exceptionsOf(scales, placed, accounts, portfolio.accounts.keys),
   };
   await updateTable(writing, request);
   const emptied = plan.emptied;
@@ -118,7 +116,7 @@ const placedColumns = (writing: Writing, scales: ScorecardInput | undefined, pla
 };
 
 /** Accounts whose key stands in several rows of the list are found by their number among them. */
-function exceptionsOf(_writing: Writing, scales: ScorecardInput | undefined, columns: readonly PlacedColumn[], accounts: readonly number[], keys: readonly AccountKey[]): TableUpdate["exceptions"] {
+function exceptionsOf(scales: ScorecardInput | undefined, columns: readonly PlacedColumn[], accounts: readonly number[], keys: readonly AccountKey[]): readonly ExceptionalFormula[] {
   const place = columns.find(({ column }) => column.kind === "place")?.place;
   if (!scales || place === undefined) return [];
   const before = repeats(keys);

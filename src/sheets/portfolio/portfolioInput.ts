@@ -19,6 +19,8 @@ export interface PortfolioInput {
   /** Criteria of the scorecard with the axis each belongs to. */
   readonly axes: readonly CriterionAxis[];
   readonly accountCount: number;
+  /** Whether the scorecard has the column that says in which row of the list an account stands. */
+  readonly scorecardHasPlaces: boolean;
   readonly tierCount: number;
 }
 

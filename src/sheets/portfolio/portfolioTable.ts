@@ -3,6 +3,7 @@ import { columnReference, escapeHeader, placeIn, type ReferredColumn } from "../
 import { setting } from "../formulas/settings";
 import { pointsHeader, SCORECARD_HEADERS, SCORECARD_TABLE } from "../model/scorecardTable";
 import type { FigureUnit } from "../read/figureUnits";
+import { WORKING_HEADERS } from "../scorecard/scorecardColumns";
 import type { StyleName } from "../styles";
 import { AXIS_ROWS, TIER_CELLS } from "./portfolioLayout";
 import { PORTFOLIO_TABLE, type PortfolioInput } from "./portfolioInput";
@@ -42,7 +43,8 @@ export function portfolioColumns(input: PortfolioInput): PortfolioColumn[] {
     ["Account", `${scorecard(SCORECARD_HEADERS.account)}&""`, "left"],
     ["Tier", `${scorecard(SCORECARD_HEADERS.tier)}&""`, "centered"],
     ["Place", `IF(ISNUMBER(${scorecard(SCORECARD_HEADERS.rank)}),${scorecard(SCORECARD_HEADERS.rank)}+${own("Line")}/10^7,"")`, "whole"],
-    ["List row", placeIn(own("Account ID"), columnReference(list, list.key)), "whole"],
+    // Of several rows with one key the scorecard's formulas know which is whose.
+    ["List row", input.scorecardHasPlaces ? scorecard(WORKING_HEADERS.place) : placeIn(own("Account ID"), columnReference(list, list.key)), "whole"],
     ["Revenue", figure(input.revenue, (cell) => `ROUND(${cell},${CENTS})`), "money"],
     ["Profit", profitFormula(input, inList), "money"],
     ["Margin", `IF(AND(ISNUMBER(${own("Profit")}),N(${own("Revenue")})>0),${own("Profit")}/${own("Revenue")},${setting("netMargin")})`, "percent"],

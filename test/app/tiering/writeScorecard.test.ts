@@ -179,7 +179,9 @@ describe.each([
         expect(snapshots.stored).toEqual([]);
       } else expect(snapshots.stored).toHaveLength(1);
     }
-    if (options.form !== "live") expect(cancelledRuns).toBeGreaterThan(0);
+    // Also while Excel calculates: only after the last formulas stand is there nothing left to be spared.
+    const lastFormula = counting.store.calls.lastIndexOf("fill");
+    if (options.form !== "live") expect(cancelledRuns).toBeGreaterThan(Math.max(0, lastFormula));
   });
 });
 

@@ -2,6 +2,7 @@ import { pointsHeader, SCORECARD_TABLE } from "../../../sheets/model/scorecardTa
 import { MODEL_SETTINGS, MODEL_TABLES } from "../../../sheets/model/model";
 import { SETTINGS_TABLE } from "../../../sheets/formulas/settings";
 import { likelyAxis, MAX_CRITERIA, type Axis, type PortfolioInput } from "../../../sheets/portfolio/portfolioInput";
+import { WORKING_HEADERS } from "../../../sheets/scorecard/scorecardColumns";
 import { fieldOfLabel } from "../../../sheets/read/fieldLabels";
 import type { FigureUnit } from "../../../sheets/read/figureUnits";
 import type { Field } from "../../../sheets/read/headers";
@@ -64,6 +65,7 @@ export async function readPortfolioInput({ store, workbook }: PortfolioTools, ch
     growthUnit: growth?.unit ?? "share",
     axes,
     accountCount,
+    scorecardHasPlaces: scorecard.headers.some((header) => headerKey(header) === headerKey(WORKING_HEADERS.place)),
     tierCount: Math.max(1, tiers.area.rowCount - 1),
     remarks: [
       ...(margin ? [] : ["The list has no margin, so the profit of every account is unknown."]),
