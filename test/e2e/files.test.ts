@@ -41,6 +41,32 @@ test("the sample is saved and opened again with the same sheets, values, formula
   expect(await read()).toEqual(before);
 });
 
+test("formulas that name tables calculate in a file that was opened, also where they stand before the table", async () => {
+  await page.evaluate(async () => {
+    window.workbench.setValues("Payback", "J2", [["Name", "Money"], ["a", 1], ["b", 2]]);
+    window.workbench.setFormulas("Payback", "H1", [["=SUM(KAM_Own[Money])"], ["=ROW()-ROW(KAM_Own[[#Headers],[Money]])"]]);
+    window.workbench.setFormulas("Accounts", "R2", [["=SUM(KAM_Own[Money])*2"]]);
+    await window.workbench.calculated();
+  });
+  const pane = page.frames().find((frame) => frame.url().includes("/taskpane.html"));
+  await pane?.evaluate(() =>
+    Excel.run(async (context) => {
+      context.workbook.tables.add("Payback!J2:K4", true).name = "KAM_Own";
+      await context.sync();
+    }),
+  );
+  await page.evaluate(async () => {
+    window.workbench.setFormulas("Payback", "H1", window.workbench.formulas("Payback", "H1:H2"));
+    window.workbench.setFormulas("Accounts", "R2", window.workbench.formulas("Accounts", "R2"));
+    await window.workbench.calculated();
+  });
+  const read = () => page.evaluate(() => [window.workbench.values("Payback", "H1:H2"), window.workbench.values("Accounts", "R2")]);
+  expect(await read()).toEqual([[[3], [0]], [[6]]]);
+  await open(await save());
+  await page.evaluate(() => window.workbench.calculated());
+  expect(await read()).toEqual([[[3], [0]], [[6]]]);
+});
+
 withOffice("LibreOffice computes every native formula of the sample to the value the workbench shows", async () => {
   const [native, texts] = await page.evaluate(() => [window.workbench.formulas("Scores", "A9:K248"), window.workbench.values("Scores", "A9:K248")] as const);
   const cells = (computed(await save()).get("Scores") ?? []).slice(8, 248);

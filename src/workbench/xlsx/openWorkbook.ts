@@ -12,7 +12,7 @@ import { relationships, textOf } from "./package/relationships";
 import { child, children, flag, number, parseXml } from "./package/xml";
 import { readProtection } from "./protection";
 import { fillHyperlinks, fillNotes } from "./read/annotations";
-import { fillCells, readCells, type SheetCells } from "./read/cells";
+import { fillCells, fillFormulas, readCells, type SheetCells } from "./read/cells";
 import { readCharts } from "./read/charts";
 import { readConditions } from "./read/conditions";
 import { fillLines } from "./read/lines";
@@ -72,12 +72,13 @@ function fill(book: Book, file: WorkbookFile, names: readonly FileName[], cells:
     fillSheet(book, sheetId, sheetState, file, sheet, cells[index] as SheetCells, dxfs, options);
     readPrintNames(names, filePosition(file, sheet), sheetState.pageLayout);
   });
-  // Names and tables may be used by formulas of any sheet, so rules and names come when all cells are there.
+  // Names and tables may be used by formulas of any sheet, so formulas and rules come when all of them are there.
   for (const { name, formula, visible, sheet, comment } of names.filter((one) => !isReserved(one.name))) {
     const sheetId = sheet === undefined ? undefined : ids[file.sheets.findIndex((one) => filePosition(file, one) === sheet)];
     grid.setName({ name, formula, visible, ...(sheetId === undefined ? {} : { sheetId }) });
     if (comment !== undefined) state.nameComments[`${sheetId ?? ""}!${name.toLowerCase()}`] = comment;
   }
+  ids.forEach((sheetId, index) => fillFormulas(grid, sheetId, cells[index] as SheetCells));
   ids.forEach((sheetId, index) => {
     // Charts refer to cells of all sheets.
     book.sheetState(sheetId).charts = readCharts(book, sheetId, file.sheets[index] as SheetSource, file);

@@ -109,15 +109,25 @@ class SheetFormulas {
   }
 }
 
-/** Writes the cells and their looks; returns the layers the host keeps. */
+const isFormula = (input: CellInput | undefined): boolean => input !== undefined && "formula" in input;
+
+/** Writes what is no formula, and all looks; returns the layers the host keeps. */
 export function fillCells(grid: Spreadsheet, sheetId: string, { inputs, formats }: SheetCells): { readonly region: Region; readonly format: CellFormat }[] {
-  const columnCount = inputs.reduce((most, row) => Math.max(most, row.length), 0);
-  if (columnCount > 0) {
-    const area: Area = { sheetId, row: 0, column: 0, rowCount: inputs.length, columnCount };
-    grid.write(area, inputs.map((row) => (row.length === columnCount ? row : [...row, ...new Array<undefined>(columnCount - row.length).fill(undefined)])));
-  }
+  fill(grid, sheetId, inputs, (input) => !isFormula(input));
   for (const { region, look } of formats) {
     if (Object.keys(look).length > 0) grid.applyStyle({ sheetId, ...region }, look);
   }
   return formats.filter(({ format }) => Object.keys(format).length > 0).map(({ region, format }) => ({ region, format }));
+}
+
+/** Writes the formulas; the tables and names they use must be there. */
+export function fillFormulas(grid: Spreadsheet, sheetId: string, { inputs }: SheetCells): void {
+  if (inputs.some((row) => row.some(isFormula))) fill(grid, sheetId, inputs, isFormula);
+}
+
+function fill(grid: Spreadsheet, sheetId: string, inputs: SheetCells["inputs"], isMeant: (input: CellInput | undefined) => boolean): void {
+  const columnCount = inputs.reduce((most, row) => Math.max(most, row.length), 0);
+  if (columnCount === 0) return;
+  const area: Area = { sheetId, row: 0, column: 0, rowCount: inputs.length, columnCount };
+  grid.write(area, inputs.map((row) => Array.from({ length: columnCount }, (_, column) => (isMeant(row[column]) ? row[column] : undefined))));
 }
