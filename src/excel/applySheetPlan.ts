@@ -5,7 +5,7 @@ import { CHART_COLORS, CHART_LINE, CHART_TEXT, STYLES, type Look } from "../shee
 import { applyLook, applyNumberFormats, cellsAt, cellsOf } from "./applyLooks";
 
 /** Room for the footer below, and for printers that leave an edge white. */
-const MARGIN_POINTS = { left: 24, right: 24, top: 28, bottom: 38, footer: 18 } as const;
+const MARGIN_POINTS = { left: 18, right: 18, top: 22, bottom: 32, footer: 14 } as const;
 
 /**
  * Queues everything a planned sheet holds; the number of calls depends on how many different looks and rules it has, not
@@ -15,6 +15,7 @@ export function applySheetPlan(sheet: Excel.Worksheet, plan: SheetPlan): void {
   sheet.tabColor = plan.tabColor;
   sheet.showGridlines = false;
   setSizes(sheet, plan);
+  for (const area of plan.merged ?? []) sheet.getRange(areaAddress(area)).merge();
   applySheetPart(sheet, plan);
   if (plan.frozenRows > 0) sheet.freezePanes.freezeRows(plan.frozenRows);
   setPage(sheet, plan);
@@ -141,14 +142,6 @@ function addHighlight(sheet: Excel.Worksheet, planned: PlannedHighlight): void {
   const { when } = planned;
   const formats = cellsOf(sheet, planned.areas).conditionalFormats;
   const look: Look = STYLES[planned.style];
-  if (when.kind === "bar") {
-    const { dataBar } = formats.add("DataBar");
-    dataBar.lowerBoundRule = { type: "Number", formula: "0" };
-    dataBar.upperBoundRule = { type: "Number", formula: String(when.most) };
-    dataBar.positiveFormat.gradientFill = false;
-    if (look.fill) dataBar.positiveFormat.fillColor = look.fill;
-    return;
-  }
   let format: Excel.ConditionalRangeFormat;
   if (when.kind === "formula") {
     const { custom } = formats.add("Custom");

@@ -43,9 +43,7 @@ export interface PlannedHighlight {
   readonly when:
     | { readonly kind: "formula"; readonly formula: string }
     | { readonly kind: "below"; readonly bound: number }
-    | { readonly kind: "equals"; readonly word: string }
-    /** A bar in the cell, as long as its figure from 0 to `most`, in the style's fill. */
-    | { readonly kind: "bar"; readonly most: number };
+    | { readonly kind: "equals"; readonly word: string };
   readonly style: StyleName;
 }
 
@@ -99,6 +97,8 @@ export interface SheetPlan extends SheetPart {
   readonly columnWidths: readonly number[];
   /** In points, from row 1; `auto` leaves a row to Excel, which makes it as high as what is typed in it. */
   readonly rowHeights: readonly (number | "auto")[];
+  /** Cells that are one. */
+  readonly merged?: readonly Area[];
   readonly frozenRows: number;
   /** Protects the sheet without a password, so that only cells styled as inputs can be changed. */
   readonly lockFigures?: boolean;

@@ -115,7 +115,12 @@ export const STYLES = {
   text: { align: "Left" },
   wrapped: { wrap: true },
   // Account plans.
+  smallest: { size: 9 },
   badgeNone: { fill: INK, color: INK },
+  /** Smaller letters where a word would not fit. */
+  fitted: { align: "Left", shrink: true },
+  fittedAfter: { align: "Left", indent: 1, shrink: true },
+  openCount: { format: '0" open"', color: MUTED, size: 8, align: "Right", valign: "Bottom" },
   points: { format: '0.0" points"', align: "Right" },
   rank: { format: '"rank "0', align: "Right" },
   listRow: { format: '"row "0" of the list"', color: MUTED, size: 8, align: "Right" },
@@ -136,9 +141,9 @@ export const STYLES = {
   after: { align: "Left", indent: 1 },
   words: { align: "Left", wrap: true },
   wordsAfter: { align: "Left", wrap: true, indent: 1 },
+  dateCentered: { format: FORMATS.planDate, align: "Center" },
   dateAfter: { format: FORMATS.planDate, align: "Left", indent: 1 },
   formRow: { valign: "Top" },
-  bar: { fill: "#A9CBEE" },
   inputHead: { fill: INPUT, color: INK },
   soldMark: { fill: "#DFF0DF", color: GOOD },
   openMark: { fill: "#FFE9D6", color: ATTENTION },

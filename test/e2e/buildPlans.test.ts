@@ -56,7 +56,7 @@ test("selected rows become plan sheets with live figures, and the index lists th
   expect(await plans()).toEqual([plan, "Granby Foods International Hold"]);
   expect(await beside(plan, "Revenue", 5)).toBe(row?.[7]);
   // A loss on every sale never pays back.
-  const giant = await values("Granby Foods International Hold", "B1:C170");
+  const giant = await values("Granby Foods International Hold", "K1:L170");
   expect(giant.find(([label]) => label === "Payback, years")?.[1]).toBe("never");
   const line = await find("KAM Plans", String(row?.[0]));
   expect(line.cells.slice(1, 3)).toEqual([plan, row?.[0]]);

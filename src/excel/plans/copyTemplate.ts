@@ -57,11 +57,15 @@ const written = (content: CellValue): CellValue => (typeof content === "string" 
 
 function writeWords(sheet: Excel.Worksheet, template: PlanTemplate, { growing, placed, kept }: CarryOver): void {
   // From the bottom, so that the rows above keep their places.
-  for (const { run, extra } of [...growing].reverse()) {
+  for (const { run, extra, columns } of [...growing].reverse()) {
     const at = run.first + run.count - 1;
     const rows = `${at + 1}:${at + extra}`;
     sheet.getRange(rows).insert("Down");
-    sheet.getRange(rows).copyFrom(sheet.getRange(`${at}:${at}`));
+    // A block beside it that ends elsewhere gets empty cells.
+    for (const { from, to } of columns) {
+      const [column, columnCount] = [from, Math.min(to, BLOCK.columnCount) - from + 1];
+      sheet.getRangeByIndexes(at, column, extra, columnCount).copyFrom(sheet.getRangeByIndexes(at - 1, column, 1, columnCount));
+    }
   }
   const near = placed.filter(({ row, column }) => row < BLOCK.rowCount && column < BLOCK.columnCount);
   if (near.length > 0) {

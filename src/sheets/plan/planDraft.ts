@@ -2,8 +2,8 @@ import { areaAddress, cellAddress, readArea, type Area } from "../a1";
 import type { SheetPlan } from "../sheetPlan";
 import type { StyleName } from "../styles";
 import { area, SheetDraft } from "../write/sheetDraft";
-import { FIRST, GAP_POINTS, GRID_WIDTH, LAST, ROW_POINTS } from "./planGrid";
-import { blockName, figureName, inputName, type PlanBlock, type PlanFigure, type PlanInput } from "./planNames";
+import { GAP_POINTS, LEFT, RIGHT, ROW_POINTS, WHOLE, type Slot } from "./planGrid";
+import { blockName, figureName, inputName, wideName, type PlanBlock, type PlanFigure, type PlanInput } from "./planNames";
 
 /** Cells of a block that formulas of other blocks count or look through. */
 export type PlanRange =
@@ -28,6 +28,9 @@ export type PlanRange =
   | "reviewDates"
   | "reviewAnswers";
 
+/** Plans are printed at seven tenths: what is smaller than the rest on other sheets is as large as the rest here. */
+const SMALL: ReadonlySet<StyleName> = new Set(["label", "tileCaption", "tileNote", "sectionSummary", "head", "note", "listRow", "scoreRow", "stepNote", "legend", "openCount"]);
+
 const MARK = /⟦([A-Za-z]+)⟧/g;
 
 /** A figure's cell inside a formula, whichever block writes it and wherever that block ends up. */
@@ -42,8 +45,12 @@ export const cells = (range: PlanRange): string => `⟦${range}⟧`;
 export class PlanDraft extends SheetDraft {
   readonly names: { readonly name: string; readonly area: Area }[] = [];
   private readonly places = new Map<string, string>();
+  /** Cells that are one, for long texts that people type; each is named so that an update knows. */
+  readonly merged: Area[] = [];
   /** The next free row. */
   row = 0;
+  /** The columns the block that is being written stands in. */
+  slot: Slot = WHOLE;
 
   constructor() {
     super(ROW_POINTS);
@@ -72,29 +79,72 @@ export class PlanDraft extends SheetDraft {
     this.style(at, "input", ...styles);
   }
 
-  /** Writes a block at the next free row; `write` moves `row` below its last one. A narrow gap follows. */
-  block(block: PlanBlock, write: () => void): void {
-    const first = this.row;
-    write();
+  get first(): number {
+    return this.slot.first;
+  }
+  get last(): number {
+    return this.slot.last;
+  }
+  get width(): number {
+    return this.last - this.first + 1;
+  }
+
+  /** Rows side by side are as high as the higher of them asks; one that grows with its text stays free to. */
+  override height(row: number, points: number | "auto"): void {
+    const now = this.rowHeights[row];
+    super.height(row, now === undefined ? points : now === "auto" || points === "auto" ? "auto" : Math.max(now, points));
+  }
+
+  /**
+   * Writes blocks below each other in both halves, from the same row; `write` moves `row` below its block. A narrow gap
+   * follows. The last block of a half reaches down to it.
+   */
+  band(left: readonly PlanBlock[], right: readonly PlanBlock[], write: (block: PlanBlock) => void): void {
+    const top = this.row;
+    const halves = ([[left, right.length > 0 ? LEFT : WHOLE], [right, RIGHT]] as const).filter(([blocks]) => blocks.length > 0);
+    const ends: number[] = [];
+    const written: { readonly block: PlanBlock; readonly first: number; readonly end: number | undefined; readonly slot: Slot }[] = [];
+    for (const [blocks, slot] of halves) {
+      this.row = top;
+      this.slot = slot;
+      blocks.forEach((block, i) => {
+        const first = this.row;
+        write(block);
+        written.push({ block, first, slot, end: i === blocks.length - 1 ? undefined : this.row });
+      });
+      ends.push(this.row);
+    }
+    this.slot = WHOLE;
+    this.row = Math.max(...ends);
     this.height(this.row, GAP_POINTS);
     this.row++;
-    this.names.push({ name: blockName(block), area: area(first, 0, LAST + 1, this.row - first) });
+    for (const { block, first, end = this.row, slot } of written) {
+      const from = slot === RIGHT ? RIGHT.first : 0;
+      const to = slot === LEFT ? RIGHT.first - 1 : slot.last;
+      this.names.push({ name: blockName(block), area: area(first, from, to - from + 1, end - first) });
+    }
+  }
+
+  /** Makes one cell of several, for a text that wraps. */
+  merge(at: Area): void {
+    this.merged.push(at);
+    this.names.push({ name: wideName(this.merged.length), area: at });
   }
 
   /** A section's title with its rule and, at the right, the one computed sentence that sums it up. */
   title(words: string, summary: string, figure?: PlanFigure): void {
-    this.height(this.row, 19);
-    this.style(area(this.row, FIRST, GRID_WIDTH), "sectionRule");
-    this.label(this.row, FIRST, words, "section");
-    if (figure) this.figure(figure, this.row, LAST, summary, "sectionSummary");
-    else this.formula(this.row, LAST, summary, "sectionSummary");
+    this.height(this.row, 16);
+    this.style(area(this.row, this.first, this.width), "sectionRule");
+    this.label(this.row, this.first, words, "section");
+    if (figure) this.figure(figure, this.row, this.last, summary, "sectionSummary");
+    else this.formula(this.row, this.last, summary, "sectionSummary");
     this.row++;
   }
 
   /** A row of column heads. */
   heads(heads: readonly (readonly [column: number, head: string, ...styles: StyleName[]])[]): void {
     this.height(this.row, 13);
-    this.style(area(this.row, FIRST, GRID_WIDTH), "head");
+    this.style(area(this.row, this.first, this.width), "head");
     for (const [column, head, ...styles] of heads) this.label(this.row, column, head, ...styles);
     this.row++;
   }
@@ -104,7 +154,7 @@ export class PlanDraft extends SheetDraft {
     const placed = (formula: string) => formula.replace(MARK, (_, mark: string) => this.places.get(mark) ?? '""');
     return {
       cells: this.cells.map((cell) => (cell.content.kind === "formula" ? { ...cell, content: { kind: "formula", formula: placed(cell.content.formula) } } : cell)),
-      styles: this.styles,
+      styles: this.styles.flatMap((styled) => (SMALL.has(styled.style) ? [styled, { ...styled, style: "smallest" as const }] : [styled])),
       validations: this.validations,
       highlights: this.highlights.map((highlight) => (highlight.when.kind === "formula" ? { ...highlight, when: { kind: "formula", formula: placed(highlight.when.formula) } } : highlight)),
       rowHeights: this.rowHeights,

@@ -1,7 +1,6 @@
 import { areaAddress, type Area } from "../a1";
 import type { StyleName } from "../styles";
 import { area } from "../write/sheetDraft";
-import { FIRST, GRID_WIDTH } from "./planGrid";
 import type { PlanDraft } from "./planDraft";
 import type { PlanInput } from "./planNames";
 
@@ -41,23 +40,25 @@ export function formPlace(titleRow: number, rowCount: number): FormPlace {
   return { first, rowCount, area: at, cells: (column) => areaAddress(at(column), true) };
 }
 
+const DATE_STYLES: readonly StyleName[] = ["planDate", "dateAfter", "dateCentered"];
+
 /** How a head stands over cells of some styles: it has their place, not their format. */
-const HEAD_STYLES: Readonly<Partial<Record<StyleName, StyleName>>> = { planDate: "left", words: "left", dateAfter: "after", wordsAfter: "after", planMoney: "figure", whole: "figure" };
+const HEAD_STYLES: Readonly<Partial<Record<StyleName, StyleName>>> = { planDate: "left", words: "left", dateAfter: "after", dateCentered: "centered", fitted: "left", fittedAfter: "after", wordsAfter: "after", planMoney: "figure", whole: "figure" };
 
 /** Heads and empty rows. Rows grow with the text that is typed, because their height is left to Excel. */
 export function writeForm(draft: PlanDraft, form: Form, place: FormPlace): void {
   const { rowCount, first } = place;
   const aligned = (style: StyleName | undefined): StyleName[] => (style === undefined ? [] : [HEAD_STYLES[style] ?? style]);
   draft.heads([...form.columns, ...(form.computed ?? [])].map(({ column, head, style }) => [column, head, ...aligned(style)]));
-  draft.style(area(first, FIRST, GRID_WIDTH, rowCount), "row", "formRow");
-  draft.input(form.input, area(first, FIRST, form.last - FIRST + 1, rowCount));
+  draft.style(area(first, draft.first, draft.width, rowCount), "row", "formRow");
+  draft.input(form.input, area(first, draft.first, form.last - draft.first + 1, rowCount));
   for (const column of form.columns) {
     const at = place.area(column.column);
     if (column.style) draft.style(at, column.style);
     const prompt = column.prompt ?? "";
     if (column.words) draft.validations.push({ areas: [at], rule: { kind: "list", words: column.words }, prompt });
     if (column.range) draft.validations.push({ areas: [at], rule: { kind: "decimal", ...column.range }, prompt });
-    if (column.style === "planDate" || column.style === "dateAfter") draft.validations.push({ areas: [at], rule: { kind: "date" }, prompt });
+    if (column.style && DATE_STYLES.includes(column.style)) draft.validations.push({ areas: [at], rule: { kind: "date" }, prompt });
   }
   for (const { column, style } of form.computed ?? []) if (style) draft.style(place.area(column), style);
   for (let i = 0; i < rowCount; i++) draft.height(first + i, "auto");

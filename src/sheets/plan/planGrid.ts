@@ -1,23 +1,34 @@
 /**
- * Column A is a narrow margin. B to K carry everything: a wide column for what a row is about, seven equal ones for figures,
- * dates and marks, and two wide ones for words at the end. So every text has a column of its own in which it wraps, no
- * cell has to be merged, and five tiles of nearly the same width stand above them.
+ * Two halves side by side, so that a whole plan fits on two printed pages. Column A is a narrow margin. The left half, B to
+ * I, is for forms: a wide column for what a row is about, five narrow ones, two wide ones for words at the end. The right
+ * half, K to S, is for figures and grids: a wide column, seven narrow ones, a wide one. Every text has a column of its own
+ * in which it wraps, so that data rows need no merged cells.
  */
+export interface Slot {
+  readonly first: number;
+  readonly last: number;
+}
+export const LEFT: Slot = { first: 1, last: 8 };
+export const RIGHT: Slot = { first: 10, last: 18 };
+export const WHOLE: Slot = { first: LEFT.first, last: RIGHT.last };
+
 export const MARGIN_POINTS = 9;
-export const FIRST = 1;
-/** C to I. */
-export const NARROW = 2;
-export const NARROW_COUNT = 7;
-/** J and K. */
-export const WORDS = 9;
-export const LAST = 10;
+export const FIRST = WHOLE.first;
+export const LAST = WHOLE.last;
 export const GRID_WIDTH = LAST - FIRST + 1;
 
-/** 714 points fit a page in landscape on A4 as on Letter paper, and a laptop's window beside the pane at full size. */
-export const COLUMN_POINTS: readonly number[] = [MARGIN_POINTS, 140, ...Array<number>(NARROW_COUNT).fill(48), 112, 126];
+const [WIDE, NARROW] = [120, 42] as const;
+/** Wide enough for the longest word of a list, `Decision maker` in two lines. */
+const ROLE = 52;
+/** `Our contact`, and a name with its initial. */
+const NAME = 48;
+const WORDS = 90;
 
-/** First column and width of the five tiles. */
-export const FIFTHS: readonly (readonly [column: number, width: number])[] = [[1, 1], [2, 3], [5, 3], [8, 2], [10, 1]];
+/** About a thousand points: a laptop's window at full size, and at seven tenths of it the width of A4 and Letter paper. */
+export const COLUMN_POINTS: readonly number[] = [MARGIN_POINTS, WIDE, ROLE, NARROW, NARROW, NAME, NARROW, WORDS, WORDS, 8, WIDE, ...Array<number>(7).fill(NARROW), 95];
 
-export const ROW_POINTS = 13.5;
-export const GAP_POINTS = 6;
+/** First columns of the five tiles; each reaches to the next one. */
+export const TILE_COLUMNS = [1, 4, 8, 11, 16] as const;
+
+export const ROW_POINTS = 12.75;
+export const GAP_POINTS = 5;

@@ -23,13 +23,13 @@ export const PLAN_BLOCKS = {
   Header: "Name, tier, owner, dates, stage and the strip of steps",
   Tiles: "The five figures that matter most",
   Health: "What the plan holds and what is still missing",
-  Why: "What the account is about and why it has its tier",
+  Why: "Why the account has its tier",
   Figures: "Revenue of several years, margin, cost to serve, share of wallet",
   Payback: "What the programme costs for this account and when it pays back",
   DecisionUnit: "People who decide: role, influence, strength, interests, next step",
   Relations: "Which of our team knows which contact",
   Objectives: "Their objectives and ours, short and long term",
-  Diagnosis: "Competitors, purchasing strategy, requirements, success factors",
+  Diagnosis: "What the account is about, competitors, purchasing strategy, requirements, success factors",
   WhiteSpace: "Products by units of the customer, and where nothing is sold yet",
   Opportunities: "Opportunities, qualified by budget, authority, need and timing",
   Solution: "Their needs, our solution, the value for both",
@@ -126,6 +126,11 @@ export const PLAN_FIGURES = {
   Drift: "How many figures have moved since the plan was agreed",
 } as const;
 export type PlanFigure = keyof typeof PLAN_FIGURES;
+
+/** Several cells that are one, so that a long text wraps in them: only the first holds anything. */
+const WIDE = "KAM_Wide_";
+export const wideName = (count: number): string => `${WIDE}${count}`;
+export const isWideName = (name: string): boolean => name.startsWith(WIDE);
 
 export const blockName = (block: PlanBlock): string => `KAM_Block_${block}`;
 export const inputName = (input: PlanInput): string => `KAM_In_${input}`;

@@ -63,7 +63,12 @@ export class MemoryPlans implements PlanStore {
 
   async #writeWords(content: MemoryContent, rowCount: number, { growing, placed, kept }: CarryOver) {
     await this.beforeStep("grow");
-    for (const { run, extra } of [...growing].reverse()) insertRows(content, run.first + run.count - 1, extra);
+    for (const { run, extra, columns } of [...growing].reverse()) {
+      const at = run.first + run.count - 1;
+      insertRows(content, at, extra);
+      // Only the columns of blocks that grow are repeated.
+      for (let row = at; row < at + extra; row++) content.cells[row] = (content.cells[row] ?? []).map((cell, column) => (columns.some(({ from, to }) => column >= from && column <= to) ? cell : ""));
+    }
     for (const { row, column, content: word, isFormula } of placed) {
       await this.beforeStep("word");
       put(content.cells, row, column, isFormula ? { formula: String(word), value: "" } : word);
@@ -174,6 +179,7 @@ const asContent = (formula: string): Content => (formula.startsWith("=") ? { for
 
 /** Inserts rows as Excel does: what is below moves down, names that reach over the place grow, references follow. */
 export function insertRows(content: MemoryContent, at: number, count: number): void {
+  while (content.cells.length < at) content.cells.push([]);
   const like = content.cells[at - 1] ?? [];
   content.cells.splice(at, 0, ...Array.from({ length: count }, () => [...like]));
   for (const [name, area] of content.names) {

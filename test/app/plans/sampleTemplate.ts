@@ -3,8 +3,9 @@ import { planTemplateSheet } from "../../../src/sheets/plan/planTemplateSheet";
 import { KEY_NAME, TEMPLATE_SHEET } from "../../../src/sheets/plan/planNames";
 import type { PlanVariant } from "../../../src/sheets/plan/planSources";
 import { readArea } from "../../../src/sheets/a1";
-import type { SheetPlan } from "../../../src/sheets/sheetPlan";
+import type { PlannedCell, SheetPlan } from "../../../src/sheets/sheetPlan";
 import firstRelease from "./firstReleasePlan.json";
+import stacked from "./stackedPlan.json";
 import { ACCOUNTS } from "../memoryWorkbook";
 
 const header = findHeader({ row: 0, column: 0, values: [ACCOUNTS[0] as string[]] })!;
@@ -20,14 +21,22 @@ export const sampleTemplate = (variant: PlanVariant = "full") =>
     locked: false,
   });
 
+const contentOf = (content: string | number): PlannedCell["content"] =>
+  typeof content === "number" ? { kind: "number", number: content } : content.startsWith("=") ? { kind: "formula", formula: content } : { kind: "label", label: content };
+const cellsOf = (cells: Readonly<Record<string, string | number>>): PlannedCell[] => Object.entries(cells).map(([address, content]) => ({ row: readArea(address).row, column: readArea(address).column, content: contentOf(content) }));
+
+/** A full plan over that list with all blocks below each other, as templates had them before they stood side by side. */
+export const stackedPlan = (sheetName: string): SheetPlan => ({
+  ...sampleTemplate(),
+  name: sheetName,
+  cells: cellsOf(stacked.cells),
+  names: Object.entries(stacked.names).map(([name, address]) => ({ name, area: readArea(address) })),
+});
+
 /** A plan as release 0.1.0 made it from that list: its cells by their addresses, and its only name. */
 export const firstReleasePlan = (sheetName: string): SheetPlan => ({
   ...sampleTemplate(),
   name: sheetName,
-  cells: Object.entries(firstRelease).map(([address, content]) => {
-    const { row, column } = readArea(address);
-    if (typeof content === "number") return { row, column, content: { kind: "number", number: content } };
-    return { row, column, content: content.startsWith("=") ? { kind: "formula", formula: content } : { kind: "label", label: content } };
-  }),
+  cells: cellsOf(firstRelease),
   names: [{ name: KEY_NAME, area: readArea("B5") }],
 });

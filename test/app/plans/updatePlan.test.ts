@@ -6,10 +6,10 @@ import { plansAmong, templateAmong } from "../../../src/app/plans/planSheets";
 import { readArea } from "../../../src/sheets/a1";
 import type { CellValue } from "../../../src/sheets/cellValue";
 import { sheetNameKey } from "../../../src/sheets/limits";
-import { blockName, inputName, KEY_NAME } from "../../../src/sheets/plan/planNames";
+import { AGREED_NAME, AGREED_ROWS, blockName, inputName, KEY_NAME, type PlanInput } from "../../../src/sheets/plan/planNames";
 import { ACCOUNTS, MemoryWorkbook, plannedContent, put, rows, type MemorySheet } from "../memoryWorkbook";
 import { constantsOf, insertRows, MemoryPlans } from "./memoryPlans";
-import { firstReleasePlan, sampleTemplate } from "./sampleTemplate";
+import { firstReleasePlan, sampleTemplate, stackedPlan } from "./sampleTemplate";
 
 const TEMPLATE = sampleTemplate();
 
@@ -138,15 +138,15 @@ const word = fc.oneof(
   fc.integer({ min: -5, max: 3_000_000 }),
   fc.constantFrom<CellValue>("=1+1", "'quoted", "007", "Owner", "Contact", "Open", "Grow", "1 Analysis", true, 0, 2025, "日本 🍣", "<b>x</b>"),
 );
-const place = fc.record({ row: fc.oneof(fc.nat(140), fc.nat(400)), column: fc.oneof(fc.nat(12), fc.nat(40)) });
+const place = fc.record({ row: fc.oneof(fc.nat(90), fc.nat(400)), column: fc.oneof(fc.nat(20), fc.nat(40)) });
 const edit = fc.oneof(
   { weight: 6, arbitrary: fc.record({ kind: fc.constant("type" as const), place, word }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant("insert" as const), at: fc.integer({ min: 1, max: 150 }), count: fc.integer({ min: 1, max: 6 }) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant("insert" as const), at: fc.integer({ min: 1, max: 90 }), count: fc.integer({ min: 1, max: 6 }) }) },
 );
 const templateEdit = fc.oneof(
   fc.record({ kind: fc.constant("word" as const), place, word }),
-  fc.record({ kind: fc.constant("insert" as const), at: fc.integer({ min: 1, max: 150 }), count: fc.integer({ min: 1, max: 4 }) }),
-  fc.record({ kind: fc.constant("drop" as const), at: fc.integer({ min: 12, max: 130 }), count: fc.integer({ min: 1, max: 9 }) }),
+  fc.record({ kind: fc.constant("insert" as const), at: fc.integer({ min: 1, max: 90 }), count: fc.integer({ min: 1, max: 4 }) }),
+  fc.record({ kind: fc.constant("drop" as const), at: fc.integer({ min: 12, max: 80 }), count: fc.integer({ min: 1, max: 9 }) }),
   fc.record({ kind: fc.constant("unname" as const), block: fc.constantFrom("Contacts" as const, "Actions" as const, "Reviews" as const) }),
 );
 
@@ -220,6 +220,94 @@ test("no typed word is ever lost: wherever it stands, whatever happened to the t
   );
 });
 
+describe("a plan with its blocks below each other, of an earlier template", () => {
+  async function withStackedPlan() {
+    const book = await withPlan();
+    await book.workbook.removeSheets([book.plan.id]);
+    const sheet = stackedPlan("Northwind");
+    book.store.remembered = remember(book.store.remembered, plannedContent(sheet)) ?? book.store.remembered;
+    const { id } = await book.workbook.addSheet(sheet);
+    return { ...book, plan: book.sheet(id) };
+  }
+
+  test("gets them side by side, with every word under its head", async () => {
+    const book = await withStackedPlan();
+    const { cells, names } = book.plan.content;
+    const heads = (sheet: MemorySheet, input: PlanInput) => sheet.content.cells[sheet.content.names.get(inputName(input))!.row - 1] ?? [];
+    const forms = ["Contacts", "Objectives", "Opportunities", "Solution", "Actions", "Risks", "Team", "Reviews"] as const;
+    const typed = forms.flatMap((input) => {
+      const area = names.get(inputName(input))!;
+      return heads(book.plan, input).flatMap((head, column) => {
+        if (typeof head !== "string" || head === "" || column < area.column || column >= area.column + area.columnCount) return [];
+        put(cells, area.row + 1, column, `${input}: ${head}`);
+        return [{ input, head }];
+      });
+    });
+    const singles = (["Owner", "Reviewer", "Step", "Stage", "Revenue", "Spend", "PlannedGrowth", "AgreedOn", "AgreedBy", "Overview"] as const).filter((input) => names.has(inputName(input)));
+    for (const input of singles) put(cells, inputCell(book.plan, input).row, inputCell(book.plan, input).column, `my ${input}`);
+    const answers = names.get(inputName("Diagnosis"))!;
+    for (let i = 0; i < answers.rowCount; i++) put(cells, answers.row + i, answers.column, `answer ${i}`);
+    const marks = names.get(inputName("Relations"))!;
+    put(cells, marks.row + 2, marks.column + 1, "Leads");
+    const grid = names.get(inputName("WhiteSpace"))!;
+    for (const [column, one] of ["Labels", "Open", "Sold"].entries()) put(cells, grid.row, grid.column + column, one);
+    put(cells, grid.row, grid.column + 8, 420_000);
+    const agreed = names.get(AGREED_NAME)!;
+    put(cells, agreed.row + AGREED_ROWS.agreed, agreed.column + 2, 324_709);
+
+    const { successor, keptCount } = await update(book);
+    const made = book.sheet(successor.id);
+    const at = (input: PlanInput, row: number, column: number) => contentAt(made.content, inputCell(made, input, row, column).row, inputCell(made, input, row, column).column);
+    expect(typed.length).toBeGreaterThan(45);
+    for (const { input, head } of typed) {
+      const column = heads(made, input).findIndex((word, i) => word === head && i >= made.content.names.get(inputName(input))!.column);
+      expect(contentAt(made.content, inputCell(made, input, 1).row, column)).toBe(`${input}: ${head}`);
+    }
+    for (const input of singles) expect(at(input, 0, 0)).toBe(`my ${input}`);
+    expect(Array.from({ length: 6 }, (_, i) => at("Diagnosis", 2 * i, 0))).toEqual(["answer 0", "answer 1", "answer 2", "answer 3", "answer 4", "answer 5"]);
+    expect(at("Relations", 2, 1)).toBe("Leads");
+    expect([0, 1, 2, 8].map((column) => at("WhiteSpace", 0, column))).toEqual(["Labels", "Open", "Sold", 420_000]);
+    const area = made.content.names.get(AGREED_NAME)!;
+    expect(contentAt(made.content, area.row + AGREED_ROWS.agreed, area.column + 2)).toBe(324_709);
+    expect(keptCount).toBe(0);
+  });
+
+  test("nothing typed is written behind the first of several cells that are one", async () => {
+    const book = await withStackedPlan();
+    const { cells, names } = book.plan.content;
+    const overview = names.get(inputName("Overview"))!;
+    const answers = names.get(inputName("Diagnosis"))!;
+    put(cells, overview.row + 1, overview.column, "second line");
+    put(cells, answers.row, answers.column + 3, "beside the answer");
+    const { successor, keptCount } = await update(book);
+    const made = book.sheet(successor.id);
+    expect(keptCount).toBe(2);
+    const wide = [...made.content.names].filter(([name]) => name.startsWith("KAM_Wide_")).map(([, area]) => area);
+    expect(wide.length).toBeGreaterThan(10);
+    for (const area of wide) {
+      for (let row = area.row; row < area.row + area.rowCount; row++) {
+        for (let column = area.column; column < area.column + area.columnCount; column++) {
+          if (row !== area.row || column !== area.column) expect(contentAt(made.content, row, column)).toBe("");
+        }
+      }
+    }
+  });
+
+  test("brings more rows than today's blocks have, and a block beside them that ends elsewhere is not repeated", async () => {
+    const book = await withStackedPlan();
+    const area = book.plan.content.names.get(inputName("Risks"))!;
+    insertRows(book.plan.content, area.row + 2, 6);
+    const risks = Array.from({ length: 9 }, (_, i) => `Risk ${i}`);
+    risks.forEach((risk, i) => put(book.plan.content.cells, area.row + i, area.column, risk));
+    const { successor } = await update(book);
+    const made = book.sheet(successor.id);
+    const first = inputCell(made, "Risks");
+    expect(risks.map((_, i) => contentAt(made.content, first.row + i, first.column))).toEqual(risks);
+    const members = constantsOf(made.content).filter(({ word: one }) => one === "Member");
+    expect(members).toHaveLength(1);
+  });
+});
+
 describe("a plan of release 0.1.0", () => {
   async function withOldPlan() {
     const book = await withPlan();
@@ -261,9 +349,8 @@ describe("a plan of release 0.1.0", () => {
       inNew(made, "Contacts", "Interests and practices", 4),
       inNew(made, "Contacts", "Last met", 4),
       inNew(made, "Actions", "Action", 5),
-      // Today's log has a line less; empty lines give way.
-      inNew(made, "Reviews", "Reviewer's comment", 2),
-      inNew(made, "Reviews", "On", 2),
+      inNew(made, "Reviews", "Reviewer's comment", 3),
+      inNew(made, "Reviews", "On", 3),
     ]).toEqual(["Fewer suppliers", "Long", "Maria Anders", "Short lead times", 45_990, "Send the offer", "Who decides?", 45_980]);
     const single = (input: Parameters<typeof inputName>[0]) => contentAt(made.content, inputCell(made, input).row, inputCell(made, input).column);
     expect([single("Step"), single("Owner")]).toEqual(["3 Decision unit", "Ann"]);

@@ -32,7 +32,8 @@ test("a protected template is left protected, its copy is protected alike", asyn
 
 test("rows go in from the bottom, words are written in one block that leaves the other cells alone, the rest is listed below", async () => {
   const { recorded } = installExcel({ [`${COPY}.id`]: "{1}", [`${COPY}.name`]: "Acme" });
-  const run = (first: number) => ({ run: { first, count: 4 }, extra: 2 });
+  const LEFT = { from: 0, to: 9 };
+  const run = (first: number) => ({ run: { first, count: 4, span: LEFT }, extra: 2, columns: [LEFT] });
   const word = (row: number, column: number, content: string | number, isFormula = false) => ({ row, column, content, isFormula });
   await store().copyTemplate(template, {
     ...plan,
@@ -40,6 +41,11 @@ test("rows go in from the bottom, words are written in one block that leaves the
   });
   const paths = recorded.map(({ path }) => path.replace(`${COPY}.`, ""));
   expect(paths.filter((path) => path.includes(".insert("))).toEqual(["getRange(54:55).insert(Down)", "getRange(14:15).insert(Down)"]);
+  // Only the columns of the block that grows are repeated: a block beside it may end elsewhere.
+  expect(paths.filter((path) => path.includes("copyFrom"))).toHaveLength(2);
+  for (const [grown, last] of [[53, 52], [13, 12]]) {
+    for (const row of [`getRangeByIndexes(${grown},0,2,10)`, `getRangeByIndexes(${last},0,1,10)`]) expect(paths).toContain(row);
+  }
   const set = (path: string) => recorded.find((one) => one.path === `${COPY}.${path}`)?.value;
   expect(set("getRangeByIndexes(4,2,2,3).formulas")).toEqual([["'=1+1", null, "=B1*2"], [null, 7, null]]);
   expect(set("getRange(AO701).formulas")).toEqual([["'far"]]);

@@ -92,6 +92,7 @@ function putPlan({ grid, book }: TestBook, sheetId: string, plan: SheetPlan, typ
     const [, letters = "A", row = "1"] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
     grid.write({ sheetId, row: Number(row) - 1, column: letters.charCodeAt(0) - 65, rowCount: 1, columnCount: 1 }, [[asInput(value)]]);
   }
+  for (const area of plan.merged ?? []) grid.merge({ sheetId, ...area });
   for (const { name, area } of plan.tables) addTable({ grid, book }, sheetId, name, area);
   for (const { name, area } of plan.names) grid.setName({ name, formula: `=${sheetReference(plan.name)}${areaAddress(area, true)}`, visible: true, sheetId });
   state.conditionalFormats = plan.highlights.map(conditionOf);
@@ -115,11 +116,20 @@ function putPlan({ grid, book }: TestBook, sheetId: string, plan: SheetPlan, typ
   if (plan.lockFigures) state.protection = { password: "", options: {}, paused: false };
 }
 
-/** About what Excel gives a row it may size: as many lines as its longest wrapped text needs. */
+/** About what Excel gives a row it may size: as many lines as its longest wrapped text needs, a letter of 9 points being 3.85 wide. */
 function grownHeight(plan: SheetPlan, row: number, typed: Typed): number {
-  const lines = plan.columnWidths.map((width, column) => Math.ceil(String(typed[cellAddress(row, column)] ?? "").length / (width / 4.3)));
-  const wide = lines.filter((_, column) => plan.columnWidths[column]! > 100);
-  return Math.max(15, 3 + 12 * Math.max(1, ...wide));
+  const lines = plan.columnWidths.map((width, column) => {
+    const text = String(typed[cellAddress(row, column)] ?? "");
+    const own = plan.merged?.find((area) => row === area.row && column === area.column);
+    if (own) return 1;
+    let [count, room] = [1, (width - 4) / 3.85];
+    for (const word of text.split(" ")) {
+      if (word.length > room) [count, room] = [count + 1, (width - 4) / 3.85];
+      room -= word.length + 1;
+    }
+    return width < 45 ? 1 : count;
+  });
+  return Math.max(15, 1 + 12 * Math.max(...lines));
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
@@ -146,10 +156,6 @@ function putLooks(grid: TestBook["grid"], state: ReturnType<typeof emptySheet>, 
 function conditionOf({ areas, when, style }: SheetPlan["highlights"][number], i: number): ConditionalFormatState {
   const look: Look = STYLES[style];
   const format = { ...(look.color ? { fontColor: look.color } : {}), ...(look.bold ? { bold: true } : {}), ...(look.fill ? { fillColor: look.fill } : {}) };
-  if (when.kind === "bar") {
-    const bounds = { lowerBoundRule: { type: "Number", formula: "0" }, upperBoundRule: { type: "Number", formula: String(when.most) } };
-    return { id: `condition${i}`, regions: [...areas], type: "DataBar", stopIfTrue: false, rule: { ...bounds, positiveFormat: { fillColor: look.fill, gradientFill: false } }, format: {} };
-  }
   const rule =
     when.kind === "formula"
       ? { formula: when.formula }
@@ -175,11 +181,11 @@ function putPage(state: ReturnType<typeof emptySheet>, { page }: SheetPlan): voi
     orientation: "Landscape",
     paperSize: page.paper ?? "A4",
     zoom: page.onePage ? { horizontalFitToPages: 1, verticalFitToPages: 1 } : page.percent ? { scale: page.percent } : { horizontalFitToPages: 1 },
-    leftMargin: 24,
-    rightMargin: 24,
-    topMargin: 28,
-    bottomMargin: 38,
-    footerMargin: 18,
+    leftMargin: 18,
+    rightMargin: 18,
+    topMargin: 22,
+    bottomMargin: 32,
+    footerMargin: 14,
     centerHorizontally: true,
   });
   state.pageLayout.printArea = [page.printArea];

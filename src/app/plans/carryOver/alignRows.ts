@@ -1,4 +1,5 @@
 import type { Area } from "../../../sheets/a1";
+import { spanAt, within, type Span } from "./blockParts";
 import { captionsOfRow, patternsOfRow } from "./captions";
 import type { SheetContent } from "./sheetContent";
 
@@ -12,6 +13,8 @@ export interface PartRows {
 export interface FillableRows {
   readonly first: number;
   readonly count: number;
+  /** The columns of the block they are rows of. */
+  readonly span: Span;
 }
 
 export interface Alignment {
@@ -27,16 +30,18 @@ const LEAST_SHARE = 0.5;
 /** Runs of at least two rows inside an input area that carry no words of their own and whose formulas are alike. */
 export function fillableRuns(template: SheetContent, inputs: readonly Area[]): FillableRows[] {
   return inputs.flatMap((input) => {
-    const runs: { first: number; count: number }[] = [];
+    const span = spanAt(template, input.row, input.column);
+    const block = within(template, span);
+    const runs: { first: number; count: number; span: Span }[] = [];
     let shape = "";
     for (let row = input.row; row < input.row + input.rowCount; row++) {
-      const plain = captionsOfRow(template, row).size === 0;
-      const own = JSON.stringify([...patternsOfRow(template, row)]);
+      const plain = captionsOfRow(block, row).size === 0;
+      const own = JSON.stringify([...patternsOfRow(block, row)]);
       const last = runs.at(-1);
       if (!plain) shape = "";
       else if (last && last.first + last.count === row && own === shape) last.count++;
       else {
-        runs.push({ first: row, count: 1 });
+        runs.push({ first: row, count: 1, span });
         shape = own;
       }
     }
@@ -85,7 +90,11 @@ export function alignRows(former: SheetContent, template: SheetContent, part: Pa
 
 /** The longest series of rows that say the same, in order on both sheets; each pair weighs what its rows have in common. */
 function sameRows(former: SheetContent, template: SheetContent, formerRows: readonly number[], templateRows: readonly number[]): [number, number][] {
-  const signs = (sheet: SheetContent, row: number) => new Set([...captionsOfRow(sheet, row).values(), ...[...patternsOfRow(sheet, row)].map(([column, pattern]) => `${column} ${pattern}`)]);
+  // What a row says makes it the same row; only where it says nothing do its formulas.
+  const signs = (sheet: SheetContent, row: number) => {
+    const captions = captionsOfRow(sheet, row);
+    return new Set(captions.size > 0 ? captions.values() : [...patternsOfRow(sheet, row)].map(([column, pattern]) => `${column} ${pattern}`));
+  };
   const left = formerRows.map((row) => signs(former, row));
   const right = templateRows.map((row) => signs(template, row));
   const weight = (i: number, j: number): number => {

@@ -1,8 +1,9 @@
 import { cellAddress, type Area } from "../../../sheets/a1";
 import { isErrorText, type CellValue } from "../../../sheets/cellValue";
 import { KEPT_COLUMNS, KEPT_NAME, KEPT_TITLE } from "../../../sheets/plan/keptLines";
-import { inputName, KEY_NAME, PLAN_INPUTS, type PlanInput } from "../../../sheets/plan/planNames";
+import { inputName, isWideName, KEY_NAME, PLAN_INPUTS, type PlanInput } from "../../../sheets/plan/planNames";
 import { fillableRuns } from "./alignRows";
+import { spans, type Span } from "./blockParts";
 import { holds, inputsOf } from "./inputs";
 import { mappedColumn, wordsNear } from "./captions";
 import type { KnownContents } from "./knownContents";
@@ -46,17 +47,20 @@ export function carryOver(former: SheetContent, template: SheetContent, known: K
   const [formerInputs, inputs] = [inputsOf(former), inputsOf(template)];
   const isKnown = (content: Content, row: number, column: number) =>
     isFormula(content) ? known.hasFormula(content.formula, holds(formerInputs, row, column)) : !holds(formerInputs, row, column) && known.constantCount(content, column) > 0;
-  const rowHoldsTyped = (row: number) => (former.cells[row] ?? []).some((content, column) => !isEmpty(content) && !isKnown(content, row, column));
-  const { homes, growing } = rowHomes(former, template, fillableRuns(template, inputs), rowHoldsTyped);
+  const rowHoldsTyped = (row: number, span: Span) => (former.cells[row] ?? []).some((content, column) => spans(span, column) && !isEmpty(content) && !isKnown(content, row, column));
+  const { homeOf, growing } = rowHomes(former, template, fillableRuns(template, inputs), rowHoldsTyped);
   const named = namedMoves(former, template);
   const targetOf = (row: number, column: number) => {
     const move = named.find(({ from }) => holds([from], row, column));
     if (move) return { templateRow: move.to.row, row: grownRow(move.to.row, growing), column: move.to.column + column - move.from.column };
-    const home = homes.get(row);
-    const to = home && (home.heads ? mappedColumn(column, ...home.heads) : column);
-    return home && to !== undefined ? { templateRow: home.templateRow, row: home.row, column: to } : undefined;
+    const home = homeOf(row, column);
+    const to = home && (home.heads ? mappedColumn(column + home.shift, ...home.heads) : column + home.shift);
+    return home && to !== undefined && spans(home.templateSpan, to) ? { templateRow: home.templateRow, row: home.row, column: to } : undefined;
   };
 
+  const wide = [...template.names].flatMap(([name, area]) => (isWideName(name) ? [area] : []));
+  /** Cells behind the first of several that are one hold nothing. */
+  const isCovered = (row: number, column: number) => wide.some((area) => holds([area], row, column) && (area.row !== row || area.column !== column));
   const placed = new Map<string, PlacedContent>();
   const occupied = new Set<string>();
   const kept: KeptLine[] = keptBefore(former);
@@ -71,7 +75,7 @@ export function carryOver(former: SheetContent, template: SheetContent, known: K
     const { row, column, content, target } = cell;
     const own = target ? contentAt(template, target.templateRow, target.column) : "";
     const isInput = target !== undefined && holds(inputs, target.templateRow, target.column);
-    const mayWrite = target !== undefined && !holds([template.names.get(KEY_NAME)], target.templateRow, target.column) && (isInput || isEmpty(own) || (isFormula(own) && !isFormula(content)));
+    const mayWrite = target !== undefined && !holds([template.names.get(KEY_NAME)], target.templateRow, target.column) && !isCovered(target.templateRow, target.column) && (isInput || isEmpty(own) || (isFormula(own) && !isFormula(content)));
     if (isKnown(content, row, column)) {
       if (!isFormula(content)) wording.set(`${column} ${constantKey(content)}`, [...(wording.get(`${column} ${constantKey(content)}`) ?? []), { row, column, constant: content }]);
     } else if (!isFormula(content)) {
@@ -98,11 +102,14 @@ export function carryOver(former: SheetContent, template: SheetContent, known: K
 
 const placeKey = (place: { readonly row: number; readonly column: number }): string => `${place.row},${place.column}`;
 
-/** Inputs of one row are found by their names alone, wherever their block has gone. */
+/** Inputs of one row, and those that are one cell, are found by their names alone, wherever their block has gone. */
 function namedMoves(former: SheetContent, template: SheetContent): { readonly from: Area; readonly to: Area }[] {
   return (Object.keys(PLAN_INPUTS) as PlanInput[]).flatMap((input) => {
     const [from, to] = [former.names.get(inputName(input)), template.names.get(inputName(input))];
-    return from && to && from.rowCount === 1 && to.rowCount === 1 ? [{ from: { ...from, columnCount: Math.min(from.columnCount, to.columnCount) }, to }] : [];
+    if (!from || !to) return [];
+    const isOneCell = [...template.names].some(([name, area]) => isWideName(name) && area.row === to.row && area.column === to.column && area.rowCount === to.rowCount);
+    if (isOneCell) return [{ from: { ...from, rowCount: 1, columnCount: 1 }, to }];
+    return from.rowCount === 1 && to.rowCount === 1 ? [{ from: { ...from, columnCount: Math.min(from.columnCount, to.columnCount) }, to }] : [];
   });
 }
 

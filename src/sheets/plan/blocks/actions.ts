@@ -4,12 +4,12 @@ import type { PlanContext } from "../planContext";
 import { cells, fig } from "../planDraft";
 import { type Form, formPlace, writeForm } from "../planForm";
 
-const DUE = 4;
-const STATUS = 5;
-const HOURS = 7;
-const VALUE = 8;
-const PER_HOUR = 9;
-const WHEN = 10;
+const DUE = 3;
+const STATUS = 4;
+const HOURS = 5;
+const VALUE = 6;
+const PER_HOUR = 7;
+const WHEN = 8;
 /** Actions due within this many days are announced. */
 const SOON_DAYS = 14;
 
@@ -18,9 +18,9 @@ const ACTIONS: Form = {
   last: VALUE,
   columns: [
     { head: "Action", column: 1, style: "words" },
-    { head: "Owner", column: 2, style: "after" },
+    { head: "Owner", column: 2, style: "wordsAfter" },
     { head: "Due", column: DUE, style: "planDate", prompt: "When it is to be done." },
-    { head: "Status", column: STATUS, style: "left", words: ["Open", "In progress", "Done", "Dropped"], prompt: "How it stands." },
+    { head: "Status", column: STATUS, style: "fitted", words: ["Open", "In progress", "Done", "Dropped"], prompt: "How it stands." },
     { head: "Hours", column: HOURS, style: "planMoney" },
     { head: "Value", column: VALUE, style: "planMoney", prompt: "What it brings, in money." },
   ],
@@ -39,7 +39,7 @@ export const actionCounts = {
 
 /** Who does what by when, and what an hour of it brings. */
 export function writeActions({ draft, titleOf, rows }: PlanContext): void {
-  const count = rows.Actions ?? 6;
+  const count = rows.Actions ?? 10;
   const place = formPlace(draft.row, count);
   const perHour = place.cells(PER_HOUR);
   const best = `IF(COUNT(${perHour})=0,"",", most per hour: "&LEFT(INDEX(${place.cells(1)},MATCH(MAX(${perHour}),${perHour},0)),40))`;

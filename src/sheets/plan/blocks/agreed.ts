@@ -3,8 +3,13 @@ import type { StyleName } from "../../styles";
 import { area } from "../../write/sheetDraft";
 import type { PlanContext } from "../planContext";
 import { fig } from "../planDraft";
-import { FIRST, GRID_WIDTH, LAST, NARROW } from "../planGrid";
+import { RIGHT } from "../planGrid";
 import { AGREED_NAME, AGREED_ROWS, type PlanFigure } from "../planNames";
+
+const FIRST = RIGHT.first;
+const LAST = RIGHT.last;
+const GRID_WIDTH = LAST - FIRST + 1;
+const NARROW = FIRST + 1;
 
 /** Figures a plan is agreed on, and how large a change in them is more than rounding. */
 const FIGURES: readonly { readonly figure: PlanFigure; readonly head: string; readonly style: StyleName; readonly change: StyleName }[] = [
@@ -14,8 +19,7 @@ const FIGURES: readonly { readonly figure: PlanFigure; readonly head: string; re
   { figure: "Margin", head: "Margin", style: "percent", change: "percentChange" },
   { figure: "WalletShare", head: "Wallet", style: "percent", change: "percentChange" },
   { figure: "CostToServe", head: "Service", style: "planMoney", change: "moneyChange" },
-  { figure: "PlannedGrowth", head: "Planned", style: "percent", change: "percentChange" },
-  { figure: "BreakEvenGrowth", head: "Growth to exceed", style: "percent", change: "percentChange" },
+  { figure: "BreakEvenGrowth", head: "Needed", style: "percent", change: "percentChange" },
   { figure: "Payback", head: "Payback, years", style: "years", change: "scoreChange" },
 ];
 

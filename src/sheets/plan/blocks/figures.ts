@@ -6,15 +6,16 @@ import type { StyleName } from "../../styles";
 import { area } from "../../write/sheetDraft";
 import type { PlanContext } from "../planContext";
 import { fig, type PlanDraft } from "../planDraft";
-import { FIRST, LAST, WORDS } from "../planGrid";
+import { LEFT } from "../planGrid";
 import type { PlanFigure, PlanInput } from "../planNames";
 import type { PlanLookups } from "../planLookups";
 
 /** The years stand in C to G, the latest always in G. */
+const FIRST = LEFT.first;
 const LATEST = 6;
-const FACTS = 7;
-const AMOUNT = WORDS;
-const SHARE = LAST;
+/** Facts stand below, their amounts under the latest year. */
+const AMOUNT = LATEST;
+const SHARE = AMOUNT + 1;
 const ROW_COUNT = 6;
 
 /** How big, how profitable, what it costs, how much room: each figure from the list, or typed when the list has none. */
@@ -22,15 +23,12 @@ export function writeFigures({ draft, look, titleOf }: PlanContext): void {
   const growth = fig("RevenueGrowth");
   draft.title(titleOf("Figures"), `IFERROR(IF(ISNUMBER(${growth}),IF(${growth}<0,"shrank","grew")&" by "&FIXED(100*ABS(${growth}),1)&" % a year, ",""),"")&IFERROR(IF(ISNUMBER(${fig("WalletShare")}),"we have "&FIXED(100*${fig("WalletShare")},0)&" % of what it spends","its total spend is not known"),"")`);
   const head = draft.row;
-  draft.heads([[AMOUNT, "Amount", "figure"], [SHARE, "Share", "figure"]]);
-  for (let row = head + 1; row <= head + ROW_COUNT; row++) {
-    draft.style(area(row, FIRST, LATEST), "row");
-    draft.style(area(row, FACTS, LAST - FACTS + 1), "row");
-  }
+  draft.heads([[SHARE, "Share", "figure"]]);
+  draft.style(area(head + 1, draft.first, draft.width, 2 * ROW_COUNT), "row");
   draft.formula(head, FIRST, `"In "&${setting("currency")}`);
   writeYears(draft, look, head);
-  writeFacts(draft, look, head + 1);
-  draft.row = head + 1 + ROW_COUNT;
+  writeFacts(draft, look, head + 1 + ROW_COUNT);
+  draft.row = head + 1 + 2 * ROW_COUNT;
 }
 
 function writeYears(draft: PlanDraft, look: PlanLookups, head: number): void {
@@ -74,7 +72,7 @@ function writeChange(draft: PlanDraft, first: number, place: number, isLatest: b
 function writeFacts(draft: PlanDraft, look: PlanLookups, first: number): void {
   const { costToServe, wallet, daysLate } = look.sources.list.fields;
   const revenue = fig("Revenue");
-  const label = (i: number, words: string) => draft.label(first + i, FACTS, words, "spaced");
+  const label = (i: number, words: string) => draft.label(first + i, FIRST, words);
   const listedOrTyped = (i: number, figure: PlanFigure | undefined, input: PlanInput, column: ListColumn | undefined, style: StyleName) => {
     if (!column) draft.input(input, area(first + i, AMOUNT));
     if (figure) draft.figure(figure, first + i, AMOUNT, column ? look.listed(column) : undefined, style);
@@ -110,14 +108,14 @@ function writeMargin(draft: PlanDraft, look: PlanLookups, row: number): void {
   const model = setting("netMargin");
   const asAmount = `IF(COUNT(${fig("Margin")},${revenue})<2,"",${fig("Margin")}*${revenue})`;
   if (!margin) {
-    draft.label(row, FACTS, "Margin, of the model", "spaced");
+    draft.label(row, FIRST, "Margin, of the model");
     draft.figure("MarginAmount", row, AMOUNT, asAmount, "planMoney");
     draft.figure("Margin", row, SHARE, model, "percent");
     return;
   }
   const listed = look.listed(margin);
   const share = { share: listed, percent: `${listed}/100`, amount: `IF(AND(ISNUMBER(${revenue}),N(${revenue})>0),${listed}/${revenue},${model})` }[marginUnit];
-  draft.formula(row, FACTS, `IF(ISNUMBER(${listed}),"Margin","Margin, of the model")`, "spaced");
+  draft.formula(row, FIRST, `IF(ISNUMBER(${listed}),"Margin","Margin, of the model")`);
   draft.figure("MarginAmount", row, AMOUNT, marginUnit === "amount" ? `IF(ISNUMBER(${listed}),${listed},${asAmount})` : asAmount, "planMoney");
   draft.figure("Margin", row, SHARE, `IF(ISNUMBER(${listed}),${share},${model})`, "percent");
 }

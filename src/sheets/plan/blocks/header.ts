@@ -3,24 +3,31 @@ import { setting } from "../../formulas/settings";
 import { area } from "../../write/sheetDraft";
 import type { PlanContext } from "../planContext";
 import { cells, fig, type PlanDraft } from "../planDraft";
-import { FIRST, GAP_POINTS, GRID_WIDTH, LAST, NARROW, WORDS } from "../planGrid";
+import { FIRST, GAP_POINTS, GRID_WIDTH, LAST, RIGHT } from "../planGrid";
 import type { PlanVariant } from "../planSources";
 
+const SEVEN_STEPS = ["1 Analysis", "2 Segmentation", "3 Decision unit", "4 Diagnosis", "5 Objectives", "6 Tactics", "7 Monitoring"] as const;
 /** The seven steps of a key account plan, and the five of the shorter form. The number in front orders them. */
 export const STEPS: Readonly<Record<PlanVariant, readonly string[]>> = {
-  full: ["1 Analysis", "2 Segments", "3 Deciders", "4 Diagnosis", "5 Objectives", "6 Tactics", "7 Monitoring"],
-  compact: ["1 Analysis", "2 Segments", "3 Deciders", "4 Diagnosis", "5 Objectives", "6 Tactics", "7 Monitoring"],
+  full: SEVEN_STEPS,
+  compact: SEVEN_STEPS,
   fiveStep: ["1 Profile", "2 Decision group", "3 Target return", "4 Action plan", "5 Execution"],
 };
 
+const SEVEN_PLACES = [[2, 2], [4, 2], [6, 2], [8, 2], [10, 1], [11, 2], [13, 2]] as const;
 /** First column and width of each step's place in the strip. */
 const STEP_PLACES: Readonly<Record<PlanVariant, readonly (readonly [number, number])[]>> = {
-  full: [[2, 1], [3, 1], [4, 1], [5, 1], [6, 1], [7, 1], [8, 1]],
-  compact: [[2, 1], [3, 1], [4, 1], [5, 1], [6, 1], [7, 1], [8, 1]],
-  fiveStep: [[2, 2], [4, 2], [6, 2], [8, 2], [10, 1]],
+  full: SEVEN_PLACES,
+  compact: SEVEN_PLACES,
+  fiveStep: [[2, 2], [4, 3], [7, 2], [9, 2], [11, 3]],
 };
+/** Behind the strip. */
+const STEP_NOTE = 15;
 
 export const STAGES = ["Pre-sales", "Contract negotiation", "Implementation", "Review", "Exploitation"] as const;
+
+/** Three cells make the badge of the tier. */
+const BADGE = 14;
 
 /** Names of a best tier in use; it alone gets the gold badge. */
 const TOP_TIERS = ["A", "1", "Gold", "Platinum", "Strategic"];
@@ -37,35 +44,35 @@ export function writeHeader({ draft, look, variant, key }: PlanContext): void {
 
 function writeBand(draft: PlanDraft, look: PlanContext["look"], top: number): void {
   const { list } = look.sources;
-  draft.height(top, 32);
-  draft.height(top + 1, 18);
+  draft.height(top, 27);
+  draft.height(top + 1, 15);
   draft.style(area(top, FIRST, GRID_WIDTH, 2), "band");
   const name = list.name ? `${look.listed(list.name)}&""` : `${cells("key")}&""`;
   draft.figure("Account", top, FIRST, `IF(${fig("ListRow")}="",${cells("key")}&" is not in the list any more",IF(${name}="",${cells("key")}&"",${name}))`, "title", "spaced");
   const facts = [list.fields.industry, list.fields.place].flatMap((column) => (column ? [`IF(${look.listed(column)}="",""," · "&${look.listed(column)})`] : []));
   draft.formula(top + 1, FIRST, [`"Account plan · "&${cells("key")}`, ...facts].join("&"), "bandNote", "spaced");
 
-  // Two cells make the badge, so that the tier alone is a figure others can read.
-  const badge = area(top, WORDS - 1, 2);
+  // The word stands beside the tier, so that the tier alone is a figure others can read.
+  const badge = area(top, BADGE, 3);
   draft.style(badge, "badge");
-  draft.label(top, WORDS - 1, "TIER", "figure");
-  draft.figure("Tier", top, WORDS, `${look.score("tier")}&""`, "after");
+  draft.label(top, BADGE, "TIER", "figure");
+  draft.figure("Tier", top, BADGE + 1, `${look.score("tier")}&""`, "after");
   const tops = TOP_TIERS.map((word) => `${fig("Tier")}="${word}"`).join(",");
   draft.highlight("badgeNone", `=${fig("Tier")}=""`, badge);
   draft.highlight("badgePlain", `=NOT(OR(${tops}))`, badge);
   draft.figure("Score", top, LAST, look.score("score"), "points", "bandFigure", "spaced");
-  draft.formula(top + 1, WORDS, `IF(${fig("Tier")}="","not scored yet",${look.stability()})`, "bandNote", "after");
+  draft.formula(top + 1, BADGE, `IF(${fig("Tier")}="","not scored yet",${look.stability()})`, "bandNote", "after");
   draft.figure("Rank", top + 1, LAST, look.score("rank"), "rank", "bandNote", "spaced");
 }
 
 function writeLegend(draft: PlanDraft, look: PlanContext["look"], row: number): void {
   const { list } = look.sources;
-  draft.height(row, 15);
+  draft.height(row, 13);
   draft.label(row, FIRST, "type in cells like this", "input", "legend", "centered");
   const source = list.tableName === undefined ? `sheet ${list.sheetName}` : `table ${list.tableName}`;
-  draft.text(row, NARROW, `White cells are live formulas over the ${source} and the model. No add-in needed.`, "note", "spaced");
+  draft.text(row, FIRST + 1, `White cells are live formulas over the ${source} and the model. No add-in needed.`, "note", "spaced");
   const scoreRow = look.scoreRow();
-  const place = scoreRow === undefined ? LAST : WORDS;
+  const place = scoreRow === undefined ? LAST : RIGHT.first;
   draft.figure("ListRow", row, place, look.listRow(), "listRow");
   if (scoreRow === undefined) return;
   draft.mark("scoreRow", area(row, LAST));
@@ -75,8 +82,8 @@ function writeLegend(draft: PlanDraft, look: PlanContext["look"], row: number): 
 function writeStrip(draft: PlanDraft, look: PlanContext["look"], row: number, key: string | number): void {
   const { list } = look.sources;
   draft.style(area(row, FIRST, GRID_WIDTH, 2), "strip");
-  draft.height(row, 13);
-  draft.height(row + 1, 17);
+  draft.height(row, 12);
+  draft.height(row + 1, 15);
   const caption = (column: number, words: string) => draft.label(row, column, words, "label", "spaced");
   caption(FIRST, "Account ID");
   if (typeof key === "string") draft.text(row + 1, FIRST, key, "strong", "left", "spaced");
@@ -91,22 +98,23 @@ function writeStrip(draft: PlanDraft, look: PlanContext["look"], row: number, ke
   person("Owner", 2, "Owner");
   person("Reviewer", 5, "Reviewer, not the owner");
 
+  const [NEXT, STAGE] = [10, 11] as const;
   const dates = cells("reviewDates");
   caption(8, "Last review");
   draft.figure("LastReview", row + 1, 8, `IF(COUNT(${dates})=0,"none yet",MAX(${dates}))`, "planDate", "strong", "spaced");
-  caption(WORDS, "Next review");
-  draft.figure("NextReview", row + 1, WORDS, `IF(COUNT(${dates})=0,"after the first",EDATE(MAX(${dates}),${setting("reviewMonths")}))`, "planDate", "strong", "spaced");
-  draft.highlight("attention", `=AND(ISNUMBER(${fig("NextReview")}),N(${fig("NextReview")})<TODAY())`, area(row + 1, WORDS));
-  caption(LAST, "Stage");
-  draft.input("Stage", area(row + 1, LAST));
-  draft.figure("Stage", row + 1, LAST, undefined, "strong", "left", "spaced");
-  draft.validations.push({ areas: [area(row + 1, LAST)], rule: { kind: "list", words: STAGES }, prompt: "Where the relation stands now." });
+  caption(NEXT, "Next review");
+  draft.figure("NextReview", row + 1, NEXT, `IF(COUNT(${dates})=0,"after the first",EDATE(MAX(${dates}),${setting("reviewMonths")}))`, "planDate", "strong", "spaced");
+  draft.highlight("attention", `=AND(ISNUMBER(${fig("NextReview")}),N(${fig("NextReview")})<TODAY())`, area(row + 1, NEXT));
+  caption(STAGE, "Stage");
+  draft.input("Stage", area(row + 1, STAGE, 3));
+  draft.figure("Stage", row + 1, STAGE, undefined, "strong", "left", "spaced");
+  draft.validations.push({ areas: [area(row + 1, STAGE)], rule: { kind: "list", words: STAGES }, prompt: "Where the relation stands now." });
 }
 
 function writeSteps(draft: PlanDraft, variant: PlanVariant, row: number): void {
   const steps = STEPS[variant];
-  draft.height(row - 1, 5);
-  draft.height(row, 18);
+  draft.height(row - 1, 4);
+  draft.height(row, 16);
   draft.input("Step", area(row, FIRST));
   draft.figure("Step", row, FIRST, undefined, "strong", "left", "spaced");
   draft.label(row, FIRST, steps[0] as string);
@@ -118,15 +126,10 @@ function writeSteps(draft: PlanDraft, variant: PlanVariant, row: number): void {
     draft.style(area(row, column), "stepEdge");
     draft.formula(row, column, `IF(LEFT(${fig("Step")},1)>"${step.charAt(0)}","✓ ","")&"${step.slice(2)}"`);
   });
-  // Relative to the cell itself; a step's second cell looks one to the left.
-  const own = `MID(${fig("Step")},3,30)`;
-  const first = places[0]?.[0] ?? NARROW;
-  draft.highlight("stepNow", `=${own}=${cellAddress(row, first)}`, ...places.map(([column]) => area(row, column)));
-  const seconds = places.filter(([, width]) => width === 2);
-  if (seconds.length > 0) draft.highlight("stepNow", `=${own}=${cellAddress(row, first)}`, ...seconds.map(([column]) => area(row, column + 1)));
-  draft.highlight("stepDone", `=LEFT(${cellAddress(row, first)},1)="✓"`, area(row, first, LAST - first + 1));
-  if (variant === "fiveStep") return;
-  draft.formula(row, WORDS, `IFERROR("step "&LEFT(${fig("Step")},1)&" of ${steps.length}"&IF(${fig("Gaps")}=0,"",", "&${fig("Gaps")}&IF(${fig("Gaps")}=1," gap"," gaps")),"")`, "stepNote", "spaced");
-  draft.highlight("attention", `=N(${fig("Gaps")})>0`, area(row, WORDS));
+  places.forEach(([column, width], i) => draft.highlight("stepNow", `=LEFT(${fig("Step")},1)="${i + 1}"`, area(row, column, width)));
+  const first = places[0]?.[0] ?? FIRST;
+  draft.highlight("stepDone", `=LEFT(${cellAddress(row, first)},1)="✓"`, area(row, first, STEP_NOTE - first));
+  draft.formula(row, STEP_NOTE, `IFERROR("step "&LEFT(${fig("Step")},1)&" of ${steps.length}"&IF(${fig("Gaps")}=0,"",", "&${fig("Gaps")}&IF(${fig("Gaps")}=1," gap"," gaps")),"")`, "stepNote", "spaced");
+  draft.highlight("attention", `=N(${fig("Gaps")})>0`, area(row, STEP_NOTE));
   draft.height(row + 1, GAP_POINTS);
 }

@@ -1,7 +1,6 @@
 import { area } from "../../write/sheetDraft";
 import type { PlanContext } from "../planContext";
 import { fig } from "../planDraft";
-import { FIRST, GRID_WIDTH, LAST } from "../planGrid";
 import type { PlanBlock } from "../planNames";
 import { actionCounts } from "./actions";
 import { contactCounts } from "./decisionUnit";
@@ -34,33 +33,33 @@ const GAPS: readonly Gap[] = [
 export function writeHealth(context: PlanContext): void {
   const { draft, blocks } = context;
   const gaps = GAPS.filter(({ block }) => blocks.includes(block));
-  draft.highlight("attention", `=N(${fig("Gaps")})>0`, area(draft.row, LAST));
+  draft.highlight("attention", `=N(${fig("Gaps")})>0`, area(draft.row, draft.last));
   const row = draft.row + 1;
   const words = gaps.map(({ when, words: gap }) => `IFERROR(IF(${when},", ${gap}",""),"")`).join("&");
   draft.title(context.titleOf("Health"), `IF(${fig("Gaps")}=0,"nothing is missing","missing: "&MID(${words},3,300))`, "Missing");
-  draft.heads([[FIRST, "Gaps"], ...COUNTS.map(({ head }, i) => [FIRST + 1 + i, head, "figure"] as const)]);
-  draft.style(area(row + 1, FIRST, GRID_WIDTH), "row");
+  const first = draft.first;
+  draft.heads([[first, "Gaps"], ...COUNTS.map(({ head }, i) => [first + 1 + i, head, "figure"] as const)]);
+  draft.style(area(row + 1, first, draft.width), "row");
   draft.height(row + 1, 16);
   const counted = (when: string) => `IFERROR(IF(${when},1,0),0)`;
-  draft.figure("Gaps", row + 1, FIRST, gaps.map(({ when }) => counted(when)).join("+"), "gapCount", "strong");
+  draft.figure("Gaps", row + 1, first, gaps.map(({ when }) => counted(when)).join("+"), "gapCount", "strong");
   COUNTS.forEach(({ figure, block, formula, style }, i) => {
-    draft.figure(figure, row + 1, FIRST + 1 + i, blocks.includes(block) ? `IFERROR(${formula},"–")` : '"–"', style, "strong", "figure");
+    draft.figure(figure, row + 1, first + 1 + i, blocks.includes(block) ? `IFERROR(${formula},"–")` : '"–"', style, "strong", "figure");
   });
-  draft.highlight("attention", `=N(${fig("Gaps")})>0`, area(row + 1, FIRST));
-  draft.highlight("attention", `=N(${fig("Contacts")})<${FEWEST_CONTACTS}`, area(row + 1, 2));
-  draft.highlight("attention", `=N(${fig("OverdueActions")})>0`, area(row + 1, 8));
-  draft.highlight("attention", `=N(${fig("UnansweredComments")})>0`, area(row + 1, LAST));
+  draft.highlight("attention", `=N(${fig("Gaps")})>0`, area(row + 1, first));
+  draft.highlight("attention", `=N(${fig("Contacts")})<${FEWEST_CONTACTS}`, area(row + 1, first + 1));
+  draft.highlight("attention", `=N(${fig("OverdueActions")})>0`, area(row + 1, first + 7));
+  draft.highlight("attention", `=N(${fig("UnansweredComments")})>0`, area(row + 1, first + 8));
   draft.row = row + 2;
 }
 
 const COUNTS = [
   { figure: "Contacts", block: "DecisionUnit", head: "Contacts", formula: contactCounts.named, style: "whole" },
   { figure: "Coverage", block: "DecisionUnit", head: "Coverage", formula: contactCounts.coverage, style: "wholePercent" },
-  { figure: "NextSteps", block: "DecisionUnit", head: "Next steps", formula: contactCounts.nextSteps, style: "whole" },
-  { figure: "ShortObjectives", block: "Objectives", head: "Short obj.", formula: objectiveCounts.short, style: "whole" },
-  { figure: "LongObjectives", block: "Objectives", head: "Long obj.", formula: objectiveCounts.long, style: "whole" },
+  { figure: "NextSteps", block: "DecisionUnit", head: "Next", formula: contactCounts.nextSteps, style: "whole" },
+  { figure: "ShortObjectives", block: "Objectives", head: "Short", formula: objectiveCounts.short, style: "whole" },
+  { figure: "LongObjectives", block: "Objectives", head: "Long", formula: objectiveCounts.long, style: "whole" },
   { figure: "OpenActions", block: "Actions", head: "Actions", formula: actionCounts.open, style: "whole" },
   { figure: "OverdueActions", block: "Actions", head: "Overdue", formula: actionCounts.overdue, style: "whole" },
-  { figure: "OpenObjectives", block: "Objectives", head: "Open objectives", formula: objectiveCounts.open, style: "whole" },
   { figure: "UnansweredComments", block: "Reviews", head: "Comments to answer", formula: reviewCounts.unanswered, style: "whole" },
 ] as const;

@@ -7,14 +7,17 @@ import type { StyleName } from "../../styles";
 import { area } from "../../write/sheetDraft";
 import type { PlanContext } from "../planContext";
 import { fig, type PlanDraft } from "../planDraft";
-import { FIRST, LAST, NARROW, WORDS } from "../planGrid";
+import { RIGHT } from "../planGrid";
 import type { PlanFigure } from "../planNames";
 import type { PlanLookups } from "../planLookups";
 
-const VALUE = NARROW;
-/** Year, extra margin, cost, discounted and cumulative result stand in E to I. */
-const YEAR = NARROW + 2;
-const CUMULATIVE = YEAR + 4;
+const FIRST = RIGHT.first;
+const LAST = RIGHT.last;
+const VALUE = FIRST + 1;
+/** Year, extra margin, cost and cumulative result stand beside the steps, the chart behind them. */
+const YEAR = VALUE + 1;
+const CUMULATIVE = YEAR + 3;
+const CHART = CUMULATIVE + 1;
 const YEAR_COUNT = LONGEST_HORIZON + 1;
 
 const PROGRAM: ProgramCells = {
@@ -33,12 +36,11 @@ export function writePayback({ draft, look, titleOf }: PlanContext): PlannedChar
   draft.highlight("attention", `=${fig("Payback")}="never"`, area(draft.row - 1, LAST));
   const top = draft.row;
   draft.heads([
-    [FIRST, "From the cost to the growth that pays for it"],
+    [FIRST, "From cost to payback"],
     [YEAR, "Year", "figure"],
     [YEAR + 1, "Margin +", "figure"],
     [YEAR + 2, "Cost", "figure"],
-    [YEAR + 3, "Today's", "figure"],
-    [YEAR + 4, "In total", "figure"],
+    [CUMULATIVE, "In total", "figure"],
   ]);
   const years = area(top + 1, YEAR, 1, YEAR_COUNT);
   const cumulative = area(top + 1, CUMULATIVE, 1, YEAR_COUNT);
@@ -49,10 +51,10 @@ export function writePayback({ draft, look, titleOf }: PlanContext): PlannedChar
   draft.row = top + 1 + YEAR_COUNT + 1;
   return {
     name: "KAM Payback",
-    title: "Cumulative result of the programme by year",
+    title: "Cumulative result by year",
     values: cumulative,
     categories: years,
-    place: area(top, WORDS, 2, YEAR_COUNT + 2),
+    place: area(top, CHART, LAST - CHART + 1, YEAR_COUNT + 2),
   };
 }
 
@@ -99,7 +101,7 @@ function writeSteps(draft: PlanDraft, look: PlanLookups, first: number, years: A
 /** Year by year, so that the payback can be followed with a finger. */
 function writeSchedule(draft: PlanDraft, first: number): void {
   const known = cellAddress(first, CUMULATIVE, true);
-  draft.style(area(first, YEAR, 5, YEAR_COUNT), "row");
+  draft.style(area(first, YEAR, CUMULATIVE - YEAR + 1, YEAR_COUNT), "row");
   for (let year = 0; year < YEAR_COUNT; year++) {
     const row = first + year;
     const at = (column: number) => cellAddress(row, YEAR + column);
@@ -108,10 +110,9 @@ function writeSchedule(draft: PlanDraft, first: number): void {
     draft.number(row, YEAR, year, "whole");
     draft.formula(row, YEAR + 1, whenKnown(year === 0 ? "0" : extraMarginOfYear(PROGRAM, at(0))), "planMoney");
     draft.formula(row, YEAR + 2, whenKnown(year === 0 ? `-${fig("SetupCost")}` : `-${fig("AccountCost")}`), "planMoney");
-    draft.formula(row, YEAR + 3, whenKnown(`(${at(1)}+${at(2)})/(1+${fig("DiscountRate")})^${at(0)}`), "planMoney");
     const before = cellAddress(row - 1, CUMULATIVE);
-    draft.formula(row, CUMULATIVE, year === 0 ? `IF(${programIsKnown(PROGRAM)},-${fig("SetupCost")},"")` : whenKnown(`${before}+${at(3)}`), "planMoney", "strong");
+    draft.formula(row, CUMULATIVE, year === 0 ? `IF(${programIsKnown(PROGRAM)},-${fig("SetupCost")},"")` : whenKnown(`${before}+(${at(1)}+${at(2)})/(1+${fig("DiscountRate")})^${at(0)}`), "planMoney", "strong");
   }
   const ownYear = `$${columnLetters(YEAR)}${first + 1}`;
-  draft.highlight("beyond", `=AND(ISNUMBER(${fig("Horizon")}),${ownYear}>N(${fig("Horizon")}))`, area(first, YEAR, 5, YEAR_COUNT));
+  draft.highlight("beyond", `=AND(ISNUMBER(${fig("Horizon")}),${ownYear}>N(${fig("Horizon")}))`, area(first, YEAR, CUMULATIVE - YEAR + 1, YEAR_COUNT));
 }

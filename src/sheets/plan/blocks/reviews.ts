@@ -5,19 +5,19 @@ import { cells, fig } from "../planDraft";
 import { INDEX_SHEET } from "../planIndex";
 import { type Form, formPlace, writeForm } from "../planForm";
 
-const ANSWERED = 7;
-const CHECK = 10;
+const ANSWERED = 6;
+const CHECK = 8;
 
 const REVIEWS: Form = {
   input: "Reviews",
-  last: 9,
+  last: 7,
   columns: [
     { head: "Reviewer's comment", column: 1, style: "words" },
     { head: "On", column: 2, style: "dateAfter", prompt: "When the plan was reviewed." },
     { head: "Reviewer", column: 3, style: "left" },
     { head: "About", column: 5, style: "left", words: ["Plan", "Proposal", "Other"], prompt: "What was reviewed." },
     { head: "Answered", column: ANSWERED, style: "left", words: ["Yes", "Open"], prompt: "Whether the comment has been dealt with." },
-    { head: "What we decided", column: 9, style: "words" },
+    { head: "What we decided", column: 7, style: "words" },
   ],
   computed: [{ head: "Check", column: CHECK, style: "wordsAfter" }],
 };
@@ -26,9 +26,9 @@ export const reviewCounts = { unanswered: `COUNTIF(${cells("reviewAnswers")},"Op
 
 /** Reviews by somebody outside the daily work; the header takes the last and the next date from here. */
 export function writeReviews({ draft, titleOf, rows }: PlanContext): void {
-  const count = rows.Reviews ?? 3;
+  const count = rows.Reviews ?? 4;
   const place = formPlace(draft.row, count);
-  draft.formula(draft.row, 3, `HYPERLINK("#'${INDEX_SHEET}'!A1","all plans")`, "note");
+  draft.formula(draft.row, 2, `HYPERLINK("#'${INDEX_SHEET}'!A1","all plans")`, "note");
   const next = fig("NextReview");
   const days = `(${next}-TODAY())`;
   const due = `IF(ISNUMBER(${next}),IF(${days}<0,"review overdue by "&${countText(`(TODAY()-${next})`, "day", "days")},"next review in "&${countText(days, "day", "days")}),"not reviewed yet")`;

@@ -2,9 +2,10 @@ import { cellAddress } from "../../a1";
 import type { PlanContext } from "../planContext";
 import { type Form, formPlace, writeForm } from "../planForm";
 
-const LIKELIHOOD = 4;
-const IMPACT = 5;
-const EXPOSURE = 10;
+const LIKELIHOOD = 3;
+const IMPACT = 4;
+const STATUS = 5;
+const EXPOSURE = 8;
 /** Likelihood × impact from which a risk is high, of 25. */
 const HIGH = 12;
 const MEDIUM = 6;
@@ -12,15 +13,15 @@ const rating = { least: 1, most: 5 } as const;
 
 const RISKS: Form = {
   input: "Risks",
-  last: 9,
+  last: 7,
   columns: [
     { head: "Risk, or what changes", column: 1, style: "words" },
-    { head: "Owner", column: 2, style: "after" },
+    { head: "Owner", column: 2, style: "wordsAfter" },
     { head: "Likely", column: LIKELIHOOD, style: "whole", range: rating, prompt: "1 hardly to 5 almost sure." },
     { head: "Impact", column: IMPACT, style: "whole", range: rating, prompt: "1 a nuisance to 5 loses the account." },
-    { head: "Status", column: 6, style: "after", words: ["Watching", "Acting", "Happened", "Over"], prompt: "How it stands." },
-    { head: "By", column: 8, style: "planDate", prompt: "When the response is to be in place." },
-    { head: "How we respond", column: 9, style: "words" },
+    { head: "Status", column: STATUS, style: "fittedAfter", words: ["Watching", "Acting", "Happened", "Over"], prompt: "How it stands." },
+    { head: "By", column: 6, style: "planDate", prompt: "When the response is to be in place." },
+    { head: "How we respond", column: 7, style: "words" },
   ],
   computed: [{ head: "Exposure", column: EXPOSURE, style: "after" }],
 };
@@ -34,7 +35,7 @@ export function writeRisks({ draft, titleOf, rows }: PlanContext): void {
   for (let i = 0; i < count; i++) {
     const at = (column: number) => cellAddress(place.first + i, column);
     const product = `${at(LIKELIHOOD)}*${at(IMPACT)}`;
-    draft.formula(place.first + i, EXPOSURE, `IF(OR(COUNT(${at(LIKELIHOOD)},${at(IMPACT)})<2,${at(6)}="Over"),"",${product}&" of 25, "&IF(${product}>=${HIGH},"high",IF(${product}>=${MEDIUM},"medium","low")))`);
+    draft.formula(place.first + i, EXPOSURE, `IF(OR(COUNT(${at(LIKELIHOOD)},${at(IMPACT)})<2,${at(STATUS)}="Over"),"",${product}&" of 25, "&IF(${product}>=${HIGH},"high",IF(${product}>=${MEDIUM},"medium","low")))`);
   }
   draft.highlight("attention", `=RIGHT(${cellAddress(place.first, EXPOSURE)},4)="high"`, place.area(EXPOSURE));
 }

@@ -3,7 +3,7 @@ import { compactMoney, percentText, signedPercentText } from "../../formulas/wor
 import { area } from "../../write/sheetDraft";
 import type { PlanContext } from "../planContext";
 import { fig } from "../planDraft";
-import { FIFTHS, FIRST, GRID_WIDTH } from "../planGrid";
+import { FIRST, GRID_WIDTH, TILE_COLUMNS } from "../planGrid";
 
 interface Tile {
   readonly caption: string;
@@ -50,22 +50,22 @@ function tiles({ look }: PlanContext): readonly Tile[] {
 export function writeTiles(context: PlanContext): void {
   const { draft } = context;
   const top = draft.row;
-  [15, 24, 15].forEach((points, i) => draft.height(top + i, points));
+  [13, 22, 13].forEach((points, i) => draft.height(top + i, points));
   draft.style(area(top, FIRST, GRID_WIDTH, 3), "tile");
   tiles(context).forEach((tile, i) => {
-    const column = FIFTHS[i]?.[0] ?? FIRST;
+    const column = TILE_COLUMNS[i] ?? FIRST;
     draft.style(area(top, column, 1, 3), "tileEdge");
     draft.formula(top, column, `IFERROR(${tile.caption},"")`, "tileCaption");
     draft.formula(top + 1, column, `IFERROR(${tile.figure},"–")`, "tileFigure");
     draft.formula(top + 2, column, `IFERROR(${tile.note},"")`, "tileNote");
   });
-  const [, margin = [0], , growth = [0], payback = [0]] = FIFTHS;
+  const [, margin, wallet, growth, payback] = TILE_COLUMNS;
   const both = `COUNT(${fig("PlannedGrowth")},${fig("BreakEvenGrowth")})=2`;
   const planned = `N(${fig("PlannedGrowth")})>N(${fig("BreakEvenGrowth")})`;
-  draft.highlight("good", `=AND(${both},${planned})`, area(top + 2, growth[0]));
-  draft.highlight("attention", `=OR(AND(${both},NOT(${planned})),${fig("ExtraSales")}="no margin")`, area(top + 2, growth[0]));
-  draft.highlight("attention", `=AND(ISNUMBER(${fig("AfterCostToServe")}),N(${fig("AfterCostToServe")})<0)`, area(top + 2, margin[0]));
-  draft.highlight("attention", `=${fig("Payback")}="never"`, area(top + 1, payback[0], 1, 2));
-  draft.highlight("attention", `=AND(ISNUMBER(${fig("Headroom")}),N(${fig("Headroom")})<0)`, area(top + 2, FIFTHS[2]?.[0] ?? 0));
+  draft.highlight("good", `=AND(${both},${planned})`, area(top + 2, growth));
+  draft.highlight("attention", `=OR(AND(${both},NOT(${planned})),${fig("ExtraSales")}="no margin")`, area(top + 2, growth));
+  draft.highlight("attention", `=AND(ISNUMBER(${fig("AfterCostToServe")}),N(${fig("AfterCostToServe")})<0)`, area(top + 2, margin));
+  draft.highlight("attention", `=${fig("Payback")}="never"`, area(top + 1, payback, 1, 2));
+  draft.highlight("attention", `=AND(ISNUMBER(${fig("Headroom")}),N(${fig("Headroom")})<0)`, area(top + 2, wallet));
   draft.row = top + 3;
 }

@@ -4,36 +4,30 @@ import { plainText } from "../../formulas/lookup";
 import { area } from "../../write/sheetDraft";
 import type { PlanContext } from "../planContext";
 import { fig, type PlanDraft } from "../planDraft";
-import { FIRST, GRID_WIDTH, LAST, NARROW, WORDS } from "../planGrid";
+import { RIGHT } from "../planGrid";
 import { modelColumn, type PlanLookups } from "../planLookups";
 
-const VALUE = NARROW;
-const ZERO = NARROW + 1;
-const FULL = NARROW + 2;
-const WEIGHT = NARROW + 3;
-const POINTS = NARROW + 4;
-const MEAN = NARROW + 5;
-const NEEDED = NARROW + 6;
+const FIRST = RIGHT.first;
+const LAST = RIGHT.last;
+const GRID_WIDTH = LAST - FIRST + 1;
+const VALUE = FIRST + 1;
+const ZERO = VALUE + 1;
+const FULL = VALUE + 2;
+const WEIGHT = VALUE + 3;
+const POINTS = VALUE + 4;
+const MEAN = VALUE + 5;
+const NEEDED = VALUE + 6;
 const MOST_CRITERIA = 10;
 const shownCriteria = (look: PlanLookups) => Math.min(MOST_CRITERIA, look.sources.criteriaCount ?? 6);
 
-/** Lines for what the account is about, in words. */
-const ABOUT_LINES = 2;
-
-/** What the account is about, and criterion by criterion why it has its tier and what would move it up. */
+/** Criterion by criterion why the account has its tier and what would move it up. */
 export function writeWhy(context: PlanContext): void {
-  const { draft, look, titleOf, rows } = context;
-  const criteria = look.has("criteria") ? (rows.Why ?? shownCriteria(look)) : 0;
+  const { draft, look, titleOf } = context;
+  const criteria = look.has("criteria") ? shownCriteria(look) : 0;
   const top = draft.row;
-  draft.title(titleOf("Why"), sentence(look, criteria > 0 ? cellAddress(top + 2 + ABOUT_LINES + criteria, NEEDED, true) : undefined));
-  const about = area(top + 1, NARROW, LAST - NARROW + 1, ABOUT_LINES);
-  draft.label(top + 1, FIRST, "What it is about", "strong");
-  draft.style({ ...about, column: FIRST, columnCount: GRID_WIDTH }, "row");
-  draft.input("Overview", about);
-  draft.row = top + 1 + ABOUT_LINES;
-  if (rows.Why === 0) return writeGate(draft, look);
+  draft.title(titleOf("Why"), sentence(look, criteria > 0 ? cellAddress(top + 2 + criteria, NEEDED, true) : undefined));
   if (criteria === 0) {
-    draft.label(draft.row, FIRST, "The model has no criteria yet. Set them up in the pane under Tiers, then update the plan: value, points and what is needed for the next tier appear here.", "note");
+    draft.label(draft.row, FIRST, "No criteria yet: set them up in the pane under Tiers, then update the plan.", "note");
     draft.row++;
   } else writeCriteria(draft, look, criteria);
   writeGate(draft, look);
@@ -42,9 +36,9 @@ export function writeWhy(context: PlanContext): void {
 function writeGate(draft: PlanDraft, look: PlanLookups): void {
   draft.label(draft.row, FIRST, "Gates", "strong");
   draft.style(area(draft.row, FIRST, GRID_WIDTH), "row");
-  draft.figure("Gate", draft.row, NARROW, look.score("gate"), "left", "spaced");
-  draft.formula(draft.row, LAST, `IF(${fig("Tier")}="","",IF(${fig("Gate")}="","every gate passed","caps the tier"))`, "note", "after");
-  draft.highlight("attention", `=${fig("Gate")}<>""`, area(draft.row, NARROW, LAST - NARROW + 1));
+  draft.figure("Gate", draft.row, VALUE, look.score("gate"), "left", "spaced");
+  draft.formula(draft.row, LAST, `IF(${fig("Tier")}="","",IF(${fig("Gate")}="","all passed","caps the tier"))`, "note", "after");
+  draft.highlight("attention", `=${fig("Gate")}<>""`, area(draft.row, VALUE, LAST - VALUE + 1));
   draft.row++;
 }
 
@@ -86,14 +80,12 @@ function writeCriteria(draft: PlanDraft, look: PlanLookups, count: number): void
     [POINTS, "Points", "figure"],
     [MEAN, "Tier mean", "figure"],
     [NEEDED, "Needed", "figure"],
-    [WORDS, "Share of its points", "after"],
-    [LAST, "What would move it up", "after"],
+    [LAST, "To move it up", "after"],
   ]);
   const first = head + 1;
   const total = first + count;
   for (let i = 0; i < count; i++) writeCriterion(draft, look, { row: first + i, place: i + 1, total });
   draft.style(area(first, FIRST, GRID_WIDTH, count), "row");
-  draft.highlights.push({ areas: [area(first, WORDS, 1, count)], when: { kind: "bar", most: 1 }, style: "bar" });
   writeTotal(draft, look, first, total);
   draft.highlight("attention", `=LEFT(${cellAddress(first, LAST)},2)="no"`, area(first, LAST, 1, count));
   draft.row = total + 1;
@@ -108,7 +100,7 @@ function writeTotal(draft: PlanDraft, look: PlanLookups, first: number, total: n
   draft.formula(total, MEAN, look.tierMeanScore(), "score");
   draft.formula(total, NEEDED, neededScore(look), "score");
   const more = `ROWS(${modelColumn("criteria", "Criterion")})-${total - first}`;
-  draft.formula(total, LAST, `IF(${more}>0,"and "&(${more})&" more criteria","")`, "note");
+  draft.formula(total, LAST, `IF(${more}>0,(${more})&" more criteria","")`, "note");
 }
 
 function writeCriterion(draft: PlanDraft, look: PlanLookups, { row, place, total }: { readonly row: number; readonly place: number; readonly total: number }): void {
@@ -138,7 +130,6 @@ function writeCriterion(draft: PlanDraft, look: PlanLookups, { row, place, total
   const reach = `IF(${share}>1+10^-9,"–",${at(ZERO)}+(${at(FULL)}-${at(ZERO)})*MIN(1,${share}))`;
   const open = `AND(COUNT(${at(POINTS)},${at(WEIGHT)},${needed},${fig("Score")})=4,N(${needed})>N(${fig("Score")}))`;
   draft.formula(row, NEEDED, whenNamed(`IFERROR(IF(AND(${open},COUNT(${at(VALUE)},${at(ZERO)},${at(FULL)})=3),${reach},""),"")`), "neededFigure", "strong");
-  draft.formula(row, WORDS, `IFERROR(IF(COUNT(${at(POINTS)},${at(WEIGHT)})<2,"",${at(POINTS)}/${most}),"")`, "wholePercent", "after");
-  const words = `IF(NOT(ISNUMBER(${at(VALUE)})),IF(${at(VALUE)}="","no value in the list","no number in the list"),IF(COUNT(${at(POINTS)},${at(WEIGHT)})<2,"",IF(${at(POINTS)}>=${most}-0.05,"full points already",IF(${open},IF(ISNUMBER(${at(NEEDED)}),"alone lifts it to tier "&${look.has("tiers") ? nextTier() : '""'},"at most "&FIXED(${most}-${at(POINTS)},1)&" points more"),""))))`;
+  const words = `IF(NOT(ISNUMBER(${at(VALUE)})),IF(${at(VALUE)}="","no value","no number"),IF(COUNT(${at(POINTS)},${at(WEIGHT)})<2,"",IF(${at(POINTS)}>=${most}-0.05,"full points",IF(${open},IF(ISNUMBER(${at(NEEDED)}),"alone makes it "&${look.has("tiers") ? nextTier() : '""'},"+"&FIXED(${most}-${at(POINTS)},1)&" at most"),""))))`;
   draft.formula(row, LAST, whenNamed(`IFERROR(${words},"")`), "after");
 }
