@@ -22,7 +22,7 @@ export interface CheckProgress {
 }
 
 /** Meanings whose columns hold figures. */
-const FIGURES: readonly Field[] = ["revenue", "margin", "costToServe", "growth", "wallet", "daysLate"];
+const FIGURES: readonly Field[] = ["revenue", "margin", "costToServe", "growth", "wallet", "daysLate", "access", "openness", "relationship", "interest", "fit"];
 
 /**
  * Looks through the columns that decide, and those whose meaning was confirmed, for what would make tiers wrong or hard to

@@ -123,7 +123,7 @@ function exceptionsOf(scales: ScorecardInput | undefined, columns: readonly Plac
   const native = new NativeColumns(scales);
   return accounts.flatMap((account, row) => {
     const count = account === GONE ? 0 : (before[account] as number);
-    return count === 0 ? [] : [{ row, place, formula: native.placeOfRepeated(count + 1) }];
+    return count === 0 ? [] : [{ row, place, formula: native.placeOfRepeated(keys[account] as AccountKey, count + 1) }];
   });
 }
 

@@ -1,4 +1,4 @@
-import { columnReference, escapeHeader, placeInList } from "../formulas/lookup";
+import { columnReference, escapeHeader, placeInList, plainText } from "../formulas/lookup";
 import { gateIsBroken, gateText, type GateCells } from "../formulas/rules/gate";
 import { rankOfRounded } from "../formulas/rules/rank";
 import { countedWeight, missingNames, points, scoreOfPoints, type ScoredCriterion } from "../formulas/rules/score";
@@ -107,11 +107,14 @@ export class NativeColumns {
   }
 
   /** The place of an account whose key stands in several rows of the list: the nth of them. */
-  placeOfRepeated(nth: number): string {
+  placeOfRepeated(key: string | number, nth: number): string {
     const { list } = this.input;
     const keys = columnReference(list, list.key);
-    const same = `(${keys}=${this.own(SCORECARD_HEADERS.key)})`;
-    return `IFERROR(SUMPRODUCT(LARGE(${same}*(ROW(${keys})-ROW(INDEX(${keys},1))+1),SUMPRODUCT(--${same})-${nth - 1})),"")`;
+    const own = this.own(SCORECARD_HEADERS.key);
+    const nthOf = (same: string) => `SUMPRODUCT(LARGE(${same}*(ROW(${keys})-ROW(INDEX(${keys},1))+1),SUMPRODUCT(--${same})-${nth - 1}))`;
+    // An error among the keys spoils every comparison with them; MATCH passes over it, but knows wildcards and short texts only.
+    const matching = `ISNUMBER(MATCH(${typeof key === "string" ? plainText(keys) : keys},${own},0))`;
+    return `IFERROR(${nthOf(`(${keys}=${own})`)},IFERROR(${nthOf(matching)},""))`;
   }
 
   private own(header: string): string {

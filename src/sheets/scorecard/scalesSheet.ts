@@ -186,7 +186,8 @@ function checkFormula(input: ScorecardInput): string {
   ];
   const changed = `IFERROR(OR(${tests.join(",")}),TRUE)`;
   const keys = columnReference(list, list.key);
-  const listed = `SUMPRODUCT(--NOT(ISBLANK(${keys})))`;
+  // What is no key when the list is read is none here: blanks, errors, TRUE and FALSE.
+  const listed = `(ROWS(${keys})-COUNTBLANK(${keys})-SUMPRODUCT(ISERROR(${keys})+ISLOGICAL(${keys})))`;
   const added = input.inList ? "FALSE" : `${listed}<>ROWS(${input.table}[Account ID])`;
   return `IF(${changed},"The model has changed in a way formulas cannot follow (lines, scales or method): write the scorecard again.",IF(${added},"The account list has "&${listed}&" accounts, this scorecard "&ROWS(${input.inList ? keys : `${input.table}[Account ID]`})&": write it again to add or drop accounts.",""))`;
 }

@@ -71,8 +71,10 @@ test("hostile names and keys are texts, repeated keys stay apart, rows with a ba
     ["AB", "b", 4, -2, 3],
     ["dup", "first", 5, 0, 0],
     ["DUP", "second", -5, 0, 0],
+    ["#N/A", "without a key", 1, 1, 1],
   ];
   const store = workbookWith(cells, model);
+  store.put("Accounts", cells.length - 1, 0, [["=NA()"]]);
   const { input } = await write(store, cells, model);
   const rows = calculated(store);
   compare(rows, input);
