@@ -21,6 +21,8 @@ export interface SheetSummary {
   readonly keyCell?: Area;
   /** A plan as it was before an update; its successor stands beside it. */
   readonly isFormer?: boolean;
+  /** Plans are copied from it. */
+  readonly isTemplate?: boolean;
 }
 
 export interface MadeSheet {

@@ -2,7 +2,8 @@ import { Problem } from "../app/problems";
 import type { MadeSheet, SheetSummary, Workbook } from "../app/workbook";
 import type { SheetPlan } from "../sheets/sheetPlan";
 import { areaAddress } from "../sheets/a1";
-import { KEY_NAME } from "../sheets/plan/planNames";
+import { sheetNameKey } from "../sheets/limits";
+import { KEY_NAME, TEMPLATE_NAME } from "../sheets/plan/planNames";
 import { applySheetPlan } from "./applySheetPlan";
 import { excelRun, type ExcelRun } from "./excelRun";
 import { areasOf } from "./plans/planCells";
@@ -37,6 +38,8 @@ async function readSheets(context: Excel.RequestContext): Promise<SheetSummary[]
   // Two names of each sheet, not all of them: a plan has a hundred.
   const names = sheets.items.map((sheet) => [KEY_NAME, FORMER_NAME].map((name) => sheet.names.getItemOrNullObject(name)) as [Excel.NamedItem, Excel.NamedItem]);
   for (const name of names.flat()) name.load("name,formula");
+  const template = context.workbook.names.getItemOrNullObject(TEMPLATE_NAME);
+  template.load("formula");
   await context.sync();
   const found = sheets.items.map((sheet, i) => {
     const [key, former] = names[i] as [Excel.NamedItem, Excel.NamedItem];
@@ -46,6 +49,7 @@ async function readSheets(context: Excel.RequestContext): Promise<SheetSummary[]
     return { sheet, keyCell, cell, isFormer: !former.isNullObject };
   });
   await context.sync();
+  const templateSheet = template.isNullObject ? undefined : sheetOf(template.formula);
   return found.map(({ sheet, keyCell, cell, isFormer }) => {
     const key: unknown = cell?.values[0]?.[0];
     return {
@@ -54,8 +58,17 @@ async function readSheets(context: Excel.RequestContext): Promise<SheetSummary[]
       ...(typeof key === "number" || (typeof key === "string" && key !== "") ? { planKey: key } : {}),
       ...(keyCell ? { keyCell } : {}),
       ...(isFormer ? { isFormer } : {}),
+      ...(templateSheet !== undefined && sheetNameKey(sheet.name) === templateSheet ? { isTemplate: true } : {}),
     };
   });
+}
+
+/** `='Plan ''26'!$B$5` → the sheet's name, as `sheetNameKey`; undefined when the cell has been deleted. */
+function sheetOf(formula: unknown): string | undefined {
+  if (typeof formula !== "string") return undefined;
+  const [, quoted, plain] = /^=(?:'((?:[^']|'')+)'|([^'!]+))!\$?[A-Z]/.exec(formula) ?? [];
+  const name = quoted?.replace(/''/g, "'") ?? plain;
+  return name === undefined ? undefined : sheetNameKey(name);
 }
 
 async function readTableRowNames(context: Excel.RequestContext, tableName: string): Promise<string[] | undefined> {

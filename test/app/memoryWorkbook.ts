@@ -43,6 +43,8 @@ export class MemoryWorkbook implements Workbook {
   selected: Selection;
   hidden = new Set<number>();
   settingsRows: readonly string[] | undefined = undefined;
+  /** The sheet the workbook's mark of the template leads to. */
+  templateId: string | undefined = undefined;
   /** Called before each sheet is added; may throw to make it fail. */
   beforeAdd: (plan: SheetPlan) => void | Promise<void> = () => undefined;
   readonly listeners = new Set<() => void>();
@@ -68,7 +70,7 @@ export class MemoryWorkbook implements Workbook {
     this.sheetList.map(({ id, name, content }) => {
       const keyCell = content.names.get(KEY_NAME);
       const key = keyCell && content.cells[keyCell.row]?.[keyCell.column];
-      return { id, name, ...(typeof key === "number" || (typeof key === "string" && key !== "") ? { planKey: key } : {}), ...(keyCell ? { keyCell } : {}), ...(content.names.has(FORMER) ? { isFormer: true } : {}) };
+      return { id, name, ...(typeof key === "number" || (typeof key === "string" && key !== "") ? { planKey: key } : {}), ...(keyCell ? { keyCell } : {}), ...(content.names.has(FORMER) ? { isFormer: true } : {}), ...(id === this.templateId ? { isTemplate: true } : {}) };
     });
   tableRowNames = async () => this.settingsRows;
   async addSheet(plan: SheetPlan) {

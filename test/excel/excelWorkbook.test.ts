@@ -113,6 +113,18 @@ test("plans are found by the name of their key cell, in three requests however m
   expect(syncs()).toBe(3);
 });
 
+test("the template is known by its mark, whatever it is called", async () => {
+  const sheet = (name: string) => ({ id: name, name, names: { getItemOrNullObject: () => ({ isNullObject: true, load: () => undefined }) } });
+  const mark = (formula: string) => ({ "workbook.worksheets.items": ["Our '26 form", "KAM Plan Template", "Plain"].map(sheet), "workbook.names.getItemOrNullObject(KAM_PlanTemplate)": { isNullObject: false, formula, load: () => undefined } });
+  const marked = async (formula: string) => {
+    installExcel(mark(formula));
+    return (await workbook().sheets()).filter((one) => one.isTemplate).map(({ name }) => name);
+  };
+  expect(await marked("='Our ''26 form'!$B$5")).toEqual(["Our '26 form"]);
+  expect(await marked("=plain!$B$5")).toEqual(["Plain"]);
+  expect(await marked("=#REF!")).toEqual([]);
+});
+
 const added = { id: "{1}", name: "KAM Model", load: () => undefined };
 const addAnswers = { "workbook.worksheets.add(KAM Model)": added };
 

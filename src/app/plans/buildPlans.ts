@@ -30,6 +30,8 @@ export interface BuildOutcome {
   readonly model?: MadeSheet;
   /** Set when this run also made the template. */
   readonly template?: MadeSheet;
+  /** The template before it, under the name it is kept by. */
+  readonly retiredTemplate?: MadeSheet;
   readonly index?: MadeSheet;
   /** Why the index could not be brought up to date; the plans are there all the same. */
   readonly indexProblem?: Problem;
@@ -66,10 +68,10 @@ export async function buildPlans(
   const made: (MadeSheet & { account: string })[] = [];
   const updated: (UpdatedPlan & { account: string })[] = [];
   const failed: { account: string; problem: Problem }[] = [];
-  if (wanted.length === 0 || signal.aborted) return { made, updated, kept, failed, cancelled: signal.aborted };
+  if ((wanted.length === 0 && !wishes.template.fresh) || signal.aborted) return { made, updated, kept, failed, cancelled: signal.aborted };
   const model = await ensureModel(workbook);
   // Sheets may have been added since the proposal was shown, by the person or by this run.
-  const { template, made: madeTemplate, names: taken } = await ensureTemplate(workbook, store, proposal.selected, wishes.template);
+  const { template, made: madeTemplate, retired, names: taken } = await ensureTemplate(workbook, store, proposal.selected, wishes.template);
   const source = wishes.existing === "update" && wanted.some((plan) => plan.existing) ? await updateSource(store, template) : undefined;
 
   const done = () => made.length + updated.length + failed.length;
@@ -93,7 +95,7 @@ export async function buildPlans(
   const cancelled = signal.aborted && done() < wanted.length;
   onProgress({ done: done(), total: wanted.length, account: "" });
   const index = made.length + updated.length > 0 ? await indexAfter(workbook, store, { templateId: template.id, ids: new Set(made.map(({ id }) => id)) }) : {};
-  return { made, updated, kept, failed, cancelled, ...(model ? { model } : {}), ...(madeTemplate ? { template: madeTemplate } : {}), ...index };
+  return { made, updated, kept, failed, cancelled, ...(model ? { model } : {}), ...(madeTemplate ? { template: madeTemplate } : {}), ...(retired ? { retiredTemplate: retired } : {}), ...index };
 }
 
 /** The template with what it holds now and what it held before. */

@@ -10,12 +10,14 @@ export interface PlanSheet extends MadeSheet {
   readonly keyCell: NonNullable<SheetSummary["keyCell"]>;
 }
 
-const isTemplate = (sheet: SheetSummary) => sheetNameKey(sheet.name) === sheetNameKey(TEMPLATE_SHEET);
+/** The template by its mark, however it is called; where none is marked, by its name. */
+export const templateSheetAmong = (sheets: readonly SheetSummary[]): SheetSummary | undefined =>
+  sheets.find((sheet) => sheet.isTemplate) ?? sheets.find((sheet) => sheetNameKey(sheet.name) === sheetNameKey(TEMPLATE_SHEET));
 
 /** The plans among the sheets, in their order; former ones and the template are none. */
 export const plansAmong = (sheets: readonly SheetSummary[]): PlanSheet[] =>
-  sheets.flatMap(({ id, name, planKey, keyCell, isFormer, ...rest }) =>
-    planKey === undefined || keyCell === undefined || isFormer || isTemplate({ id, name, ...rest }) ? [] : [{ id, name, key: planKey, keyCell }],
+  sheets.flatMap(({ id, name, planKey, keyCell, isFormer }) =>
+    planKey === undefined || keyCell === undefined || isFormer || id === templateSheetAmong(sheets)?.id ? [] : [{ id, name, key: planKey, keyCell }],
   );
 
 export const formerPlansAmong = (sheets: readonly SheetSummary[]): SheetSummary[] => sheets.filter((sheet) => sheet.isFormer === true);
@@ -25,13 +27,13 @@ export const formerPlansAmong = (sheets: readonly SheetSummary[]): SheetSummary[
  * @throws Problem when its key cell is gone: a copy would be nobody's plan
  */
 export function templateAmong(sheets: readonly SheetSummary[]): TemplatePlace | undefined {
-  const sheet = sheets.find(isTemplate);
+  const sheet = templateSheetAmong(sheets);
   if (!sheet) return undefined;
   if (!sheet.keyCell) {
     throw new Problem(
       "templateBroken",
       `The sheet "${sheet.name}" has no cell named KAM_Key any more, so its copies would belong to no account.`,
-      `Undo the deletion, or rename that sheet: the next run then makes a fresh template and your own stays.`,
+      `Undo the deletion, or ask for a fresh template, below the accounts to build plans for: your own stays under another name.`,
     );
   }
   return { id: sheet.id, name: sheet.name, keyCell: sheet.keyCell };

@@ -74,6 +74,10 @@ export interface PlanStore {
   /** Values of some columns of a table below their headers, column by column. */
   tableColumns(name: string, headers: readonly string[]): Promise<readonly (readonly CellValue[])[]>;
   template(place: TemplatePlace): Promise<PlanTemplate>;
+  /** Marks the template, so that it is known when somebody renames it. */
+  markTemplate(place: TemplatePlace): Promise<void>;
+  /** One request: the old template gives name and mark to the new one and stays under another name. */
+  replaceTemplate(old: MadeSheet & { readonly retiredName: string }, fresh: TemplatePlace): Promise<void>;
   /** One request. */
   copyTemplate(template: PlanTemplate, plan: NewPlan): Promise<MadeSheet>;
   /** Everything the sheets hold. */

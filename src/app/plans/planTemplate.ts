@@ -11,8 +11,8 @@ import { Problem } from "../problems";
 import type { MadeSheet, SheetSummary, Workbook } from "../workbook";
 import { knownContents, remember, type KnownContents } from "./carryOver/knownContents";
 import type { Content, SheetContent } from "./carryOver/sheetContent";
-import { templateAmong } from "./planSheets";
-import type { PlanStore, PlanTemplate } from "./planStore";
+import { templateAmong, templateSheetAmong } from "./planSheets";
+import type { PlanStore, PlanTemplate, TemplatePlace } from "./planStore";
 import type { SelectedAccounts } from "./readSelectedAccounts";
 
 /** Makes the sheet of assumptions on first use; an existing one is the user's and stays as it is. */
@@ -34,29 +34,66 @@ export interface TemplateWishes {
   readonly variant: PlanVariant;
   readonly paper: PlanTemplateInput["paper"];
   readonly locked: boolean;
+  /** Makes one also where there is a template; that one is kept under another name. */
+  readonly fresh?: boolean;
 }
 
 export const USUAL_TEMPLATE: TemplateWishes = { variant: "full", paper: "A4", locked: false };
 
-/**
- * The template, made on first use; one that is there is the user's own and never written to.
- * @returns with the names of all sheets, as `sheetNameKey`
- */
+/** The template plans are made from in a run. */
+export interface ReadyTemplate {
+  readonly template: PlanTemplate;
+  /** Set when it has just been made. */
+  readonly made?: MadeSheet;
+  /** The template it replaces, under its new name. */
+  readonly retired?: MadeSheet;
+  /** The names of all sheets, as `sheetNameKey`. */
+  readonly names: Set<string>;
+}
+
+/** The template, made on first use or on wish; one that is there is the user's own and its cells are never written to. */
 export async function ensureTemplate(
   workbook: Workbook,
   store: PlanStore,
   selected: SelectedAccounts,
   wishes: TemplateWishes,
-): Promise<{ readonly template: PlanTemplate; readonly made?: MadeSheet; readonly names: Set<string> }> {
+): Promise<ReadyTemplate> {
   const namesOf = (sheets: readonly SheetSummary[]) => new Set(sheets.map((sheet) => sheetNameKey(sheet.name)));
   const before = await workbook.sheets();
-  const present = templateAmong(before);
-  if (present) return { template: await store.template(present), names: namesOf(before) };
-  const made = await makeTemplate(workbook, store, selected, wishes, TEMPLATE_SHEET);
-  const after = await workbook.sheets();
-  const place = templateAmong(after);
-  if (!place) throw new Problem("sheetGone", `The sheet "${TEMPLATE_SHEET}" was removed a moment ago.`, "Try again: it is made afresh.");
-  return { template: await store.template(place), made, names: namesOf(after) };
+  const old = templateSheetAmong(before);
+  if (old && !wishes.fresh) {
+    const present = templateAmong(before) as TemplatePlace;
+    // One of an earlier release is known by its name alone.
+    if (!old.isTemplate) await mark(store, present);
+    return { template: await store.template(present), names: namesOf(before) };
+  }
+  const taken = namesOf(before);
+  const made = await makeTemplate(workbook, store, selected, wishes, sheetNameFor(TEMPLATE_SHEET, taken));
+  const place = placeOf(await workbook.sheets(), made.id);
+  if (!old) {
+    await mark(store, place);
+    return { template: await store.template(place), made, names: namesOf(await workbook.sheets()) };
+  }
+  // Its name may be free when somebody has renamed it.
+  const nameIsFree = sheetNameKey(old.name) !== sheetNameKey(TEMPLATE_SHEET);
+  const retiredName = nameIsFree ? old.name : sheetNameFor(`${TEMPLATE_SHEET} (old)`, taken);
+  const fresh = { ...place, name: TEMPLATE_SHEET };
+  try {
+    await store.replaceTemplate({ id: old.id, name: old.name, retiredName }, fresh);
+  } catch (thrown) {
+    await workbook.removeSheets([made.id]).catch(() => undefined); // the first problem says more
+    throw thrown;
+  }
+  return { template: await store.template(fresh), made: { id: made.id, name: TEMPLATE_SHEET }, retired: { id: old.id, name: retiredName }, names: namesOf(await workbook.sheets()) };
+}
+
+/** Without the mark it is still known by its name. */
+const mark = (store: PlanStore, place: TemplatePlace): Promise<void> => store.markTemplate(place).catch(() => undefined);
+
+function placeOf(sheets: readonly SheetSummary[], id: string): TemplatePlace {
+  const sheet = sheets.find((one) => one.id === id);
+  if (!sheet?.keyCell) throw new Problem("sheetGone", `The sheet "${TEMPLATE_SHEET}" was removed a moment ago.`, "Try again: it is made afresh.");
+  return { id, name: sheet.name, keyCell: sheet.keyCell };
 }
 
 async function makeTemplate(workbook: Workbook, store: PlanStore, { list, marginUnit, growthUnit, accounts }: SelectedAccounts, wishes: TemplateWishes, sheetName: string): Promise<MadeSheet> {

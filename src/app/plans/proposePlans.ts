@@ -4,7 +4,7 @@ import { TEMPLATE_SHEET } from "../../sheets/plan/planNames";
 import { INDEX_SHEET } from "../../sheets/plan/planIndex";
 import type { ListedAccount } from "../../sheets/read/accounts";
 import type { SheetSummary, Workbook } from "../workbook";
-import { planKeyText, plansAmong, templateAmong, type PlanSheet } from "./planSheets";
+import { planKeyText, plansAmong, templateSheetAmong, type PlanSheet } from "./planSheets";
 import type { PlanStore } from "./planStore";
 import { readTiers } from "./readTiers";
 import { readAccountsOfTier, readSelectedAccounts, type ListReading, type SelectedAccounts } from "./readSelectedAccounts";
@@ -21,8 +21,8 @@ export interface ProposedPlan {
 export interface Proposal {
   readonly selected: SelectedAccounts;
   readonly plans: readonly ProposedPlan[];
-  /** The template is there already; a first run makes it. */
-  readonly hasTemplate: boolean;
+  /** The template, where there is one; a first run makes it. One without its key cell can only be replaced. */
+  readonly template?: { readonly name: string; readonly isBroken: boolean };
   /** Tiers of the list with the number of their accounts, best known names first; empty before the accounts have tiers. */
   readonly tiers: readonly { readonly tier: string; readonly count: number }[];
 }
@@ -30,10 +30,10 @@ export interface Proposal {
 /** Reads the selection, or all accounts of a tier, and says which accounts would get which sheets. Changes nothing. */
 export async function proposePlans(workbook: Workbook, store: PlanStore, tier?: string): Promise<Proposal> {
   const sheets = await workbook.sheets();
-  const hasTemplate = templateAmong(sheets) !== undefined;
+  const template = templateSheetAmong(sheets);
   const tiersOf = (reading: ListReading) => readTiers(workbook, store, reading);
   const selected = tier === undefined ? await readSelectedAccounts(workbook, sheets) : await readAccountsOfTier(workbook, sheets, tier, tiersOf);
-  return { selected, plans: namePlans(selected.accounts, sheets), hasTemplate, tiers: countTiers(await tiersOf(selected)) };
+  return { selected, plans: namePlans(selected.accounts, sheets), ...(template ? { template: { name: template.name, isBroken: template.keyCell === undefined } } : {}), tiers: countTiers(await tiersOf(selected)) };
 }
 
 function countTiers(tiers: ReadonlyMap<number, string>): Proposal["tiers"] {

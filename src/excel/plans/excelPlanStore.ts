@@ -6,6 +6,7 @@ import { changeIndexTable, readIndexTable } from "./indexTable";
 import { readContents, readNamedCells, readValues, writeValues } from "./planCells";
 import { readRemembered, writeRemembered } from "./rememberedContents";
 import { succeed, takeBack } from "./succession";
+import { markTemplate, replaceTemplate } from "./templateMark";
 
 /** Plans in the open workbook, through Office.js. */
 export function excelPlanStore(run: ExcelRun): PlanStore {
@@ -14,6 +15,8 @@ export function excelPlanStore(run: ExcelRun): PlanStore {
     tableHeaders: (name) => run((context) => readTableHeaders(context, name)),
     tableColumns: (name, headers) => run((context) => readTableColumns(context, name, headers)),
     template: (place) => run((context) => readTemplate(context, place)),
+    markTemplate: (place) => run((context) => markTemplate(context, place)),
+    replaceTemplate: (old, fresh) => run((context) => replaceTemplate(context, old, fresh)),
     copyTemplate: (template, plan) => copyTemplate(run, template, plan),
     contents: (ids) => readContents(run, ids),
     succeed: (succession) => run((context) => succeed(context, succession)),

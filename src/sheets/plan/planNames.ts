@@ -7,6 +7,14 @@
 /** The sheet every plan is copied from. It is the user's own once it is there. */
 export const TEMPLATE_SHEET = "KAM Plan Template";
 
+/**
+ * A name of the workbook that leads to the key cell of the template, so that it is known under whatever name it has. Excel
+ * gives a copy of the sheet a name of its own only, so a plan is never taken for the template.
+ */
+export const TEMPLATE_NAME = "KAM_PlanTemplate";
+/** What the key cell of a template is called that another one has replaced: it is neither a plan nor the template. */
+export const RETIRED_KEY_NAME = "KAM_RetiredKey";
+
 /** The cell with the account's key: every formula of the sheet hangs on it, and by it a plan is recognised. */
 export const KEY_NAME = "KAM_Key";
 

@@ -30,7 +30,7 @@ test("a proposal names each account's sheet as Excel allows and changes nothing"
     ["A2", "=1+1"],
     [1003, "Bad Name"],
   ]);
-  expect([proposal.hasTemplate, workbook.added]).toEqual([false, []]);
+  expect([proposal.template, workbook.added]).toEqual([undefined, []]);
 });
 
 test("names that are taken, differ only in case or collide after shortening are numbered", async () => {
@@ -172,7 +172,7 @@ test("a template that was deleted is made afresh; one without its key cell is na
 
   of.workbook.sheetList.find((sheet) => sheet.name === "KAM Plan Template")!.content.names.delete(KEY_NAME);
   const before = names(of);
-  await expect(build(of)).rejects.toMatchObject({ code: "templateBroken", message: 'The sheet "KAM Plan Template" has no cell named KAM_Key any more, so its copies would belong to no account.' });
+  await expect(build(of, "newCopy")).rejects.toMatchObject({ code: "templateBroken", message: 'The sheet "KAM Plan Template" has no cell named KAM_Key any more, so its copies would belong to no account.' });
   expect(names(of)).toEqual(before);
 });
 
@@ -202,4 +202,68 @@ test("more plans than a workbook bears are refused before anything is made", asy
   const of = book([rows(1, many.length)], [["Account ID", "Account"], ...many]);
   await expect(build(of)).rejects.toMatchObject({ code: "tooManyAccounts", message: `${MAX_PLANS_PER_RUN + 1} plans would be made; one run makes at most ${MAX_PLANS_PER_RUN}.` });
   expect(of.workbook.added).toEqual([]);
+});
+
+describe("the template", () => {
+  const fresh = async (of: Book, choice: ExistingChoice = "keep") =>
+    buildPlans(of.workbook, of.store, await proposePlans(of.workbook, of.store), { existing: choice, template: { variant: "compact", paper: "Letter", locked: true, fresh: true } }, new AbortController().signal, () => undefined);
+  const sheetNamed = ({ workbook }: Book, name: string) => workbook.sheetList.find((sheet) => sheet.name === name)!;
+
+  test("is still the template when somebody has renamed it: plans are copies of it and it is no plan", async () => {
+    const of = book([rows(1)]);
+    await build(of);
+    of.workbook.rename(sheetNamed(of, "KAM Plan Template"), "Our plan form");
+    of.workbook.selected = { ...of.workbook.selected, areas: [rows(2)] };
+    const proposal = await proposePlans(of.workbook, of.store);
+    expect(proposal.template).toEqual({ name: "Our plan form", isBroken: false });
+    // The account the template shows is no account with a plan.
+    expect(proposal.plans.map((plan) => plan.existing)).toEqual([undefined]);
+    await run(of, proposal);
+    expect(names(of)).toEqual(["Accounts", "KAM Model", "Our plan form", "Northwind", "KAM Plans", "=1+1"]);
+  });
+
+  test("of an earlier release, known by its name alone, is marked by the first run that finds it", async () => {
+    const of = book([rows(1)]);
+    await build(of);
+    of.workbook.templateId = undefined;
+    of.workbook.selected = { ...of.workbook.selected, areas: [rows(2)] };
+    await build(of);
+    expect(of.workbook.templateId).toBe(sheetNamed(of, "KAM Plan Template").id);
+  });
+
+  test("is made afresh on wish, also when no plan is to be built; the old one stays and is no plan", async () => {
+    const of = book([rows(1)]);
+    await build(of);
+    const old = sheetNamed(of, "KAM Plan Template");
+    const outcome = await fresh(of);
+    expect(outcome.kept).toHaveLength(1);
+    expect([outcome.template?.name, outcome.retiredTemplate]).toEqual(["KAM Plan Template", { id: old.id, name: "KAM Plan Template (old)" }]);
+    expect(of.workbook.added.at(-1)).toMatchObject({ lockFigures: true, page: { paper: "Letter", onePage: true } });
+    const again = await proposePlans(of.workbook, of.store);
+    expect([again.template?.name, again.plans[0]?.existing?.name]).toEqual(["KAM Plan Template", "Northwind"]);
+    expect((await fresh(of, "update")).updated).toHaveLength(1);
+    // The second one kept gets a name of its own.
+    expect(names(of).filter((name) => name.startsWith("KAM Plan Template"))).toHaveLength(3);
+  });
+
+  test("that could not take the old one's place leaves nothing behind", async () => {
+    const of = book([rows(1)]);
+    await build(of);
+    const before = names(of);
+    of.store.beforeStep = (step) => {
+      if (step === "replace template") throw new Problem("protectedSheet", "protected", "unprotect");
+    };
+    await expect(fresh(of)).rejects.toMatchObject({ code: "protectedSheet" });
+    expect(names(of)).toEqual(before);
+  });
+
+  test("without its key cell is told, and can only be replaced", async () => {
+    const of = book([rows(1)]);
+    await build(of);
+    sheetNamed(of, "KAM Plan Template").content.names.delete(KEY_NAME);
+    const proposal = await proposePlans(of.workbook, of.store);
+    expect(proposal.template).toEqual({ name: "KAM Plan Template", isBroken: true });
+    await expect(run(of, proposal, "newCopy")).rejects.toMatchObject({ code: "templateBroken" });
+    expect((await fresh(of, "newCopy")).made).toHaveLength(1);
+  });
 });

@@ -8,6 +8,7 @@ import type { CellValue } from "../../../src/sheets/cellValue";
 import { KEPT_COLUMNS, KEPT_NAME, KEPT_TITLE } from "../../../src/sheets/plan/keptLines";
 import { INDEX_TABLE } from "../../../src/sheets/plan/planIndex";
 import { KEY_NAME } from "../../../src/sheets/plan/planNames";
+import type { MadeSheet } from "../../../src/app/workbook";
 import { FORMER, put, type MemoryContent, type MemorySheet, type MemoryWorkbook } from "../memoryWorkbook";
 
 /**
@@ -34,6 +35,19 @@ export class MemoryPlans implements PlanStore {
   rememberedContents = async () => this.remembered;
   async rememberContents(contents: StoredContents) {
     this.remembered = contents;
+  }
+
+  async markTemplate(place: TemplatePlace) {
+    await this.beforeStep("mark template");
+    this.workbook.templateId = place.id;
+  }
+  async replaceTemplate(old: MadeSheet & { readonly retiredName: string }, fresh: TemplatePlace) {
+    await this.beforeStep("replace template");
+    const before = this.#sheet(old.id);
+    this.workbook.rename(before, old.retiredName);
+    before.content.names.delete(KEY_NAME);
+    this.workbook.rename(this.#sheet(fresh.id), fresh.name);
+    this.workbook.templateId = fresh.id;
   }
 
   async template(place: TemplatePlace): Promise<PlanTemplate> {

@@ -89,7 +89,7 @@ function Updated({ outcome, onOpen }: Pick<Props, "outcome" | "onOpen">) {
 }
 
 /** Sheets the first run makes besides the plans. */
-function FirstSheets({ outcome: { model, template, index }, onOpen }: Pick<Props, "outcome" | "onOpen">) {
+function FirstSheets({ outcome: { model, template, retiredTemplate, index }, onOpen }: Pick<Props, "outcome" | "onOpen">) {
   const styles = usePageStyles();
   return (
     <>
@@ -100,7 +100,12 @@ function FirstSheets({ outcome: { model, template, index }, onOpen }: Pick<Props
       )}
       {template && (
         <p className={styles.text}>
-          All plans are copies of <SheetLink sheet={template} onOpen={onOpen} />. It is yours to restyle.
+          New plans are copies of <SheetLink sheet={template} onOpen={onOpen} />. It is yours to restyle.
+        </p>
+      )}
+      {retiredTemplate && (
+        <p className={styles.text}>
+          The template before it is kept as <SheetLink sheet={retiredTemplate} onOpen={onOpen} />. Choose “Update it” when you build plans to bring the fresh one to the plans there are.
         </p>
       )}
       {index && (
@@ -134,7 +139,7 @@ function OutcomeMessage({ outcome, removal }: Pick<Props, "outcome" | "removal">
   }
   const { made, updated, failed, cancelled } = outcome;
   const complete = !cancelled && failed.length === 0;
-  const done = [made.length > 0 || updated.length === 0 ? `${counted(made.length)} made` : "", updated.length > 0 ? `${counted(updated.length)} updated` : ""].filter(Boolean).join(", ");
+  const done = [outcome.retiredTemplate ? "Fresh template made" : "", made.length > 0 || (updated.length === 0 && !outcome.retiredTemplate) ? `${counted(made.length)} made` : "", updated.length > 0 ? `${counted(updated.length)} updated` : ""].filter(Boolean).join(", ");
   const title = cancelled ? `Cancelled: ${counted(made.length + updated.length)} finished before` : done;
   return (
     <MessageBar intent={complete ? "success" : "warning"} layout="multiline">

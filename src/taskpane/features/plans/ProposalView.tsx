@@ -1,11 +1,11 @@
 import { Button, Field, Radio, RadioGroup, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import type { BuildWishes, ExistingChoice } from "../../../app/plans/buildPlans";
-import { USUAL_TEMPLATE } from "../../../app/plans/planTemplate";
+import { USUAL_TEMPLATE, type TemplateWishes } from "../../../app/plans/planTemplate";
 import type { Proposal, ProposedPlan } from "../../../app/plans/proposePlans";
-import type { PlanVariant } from "../../../sheets/plan/planSources";
 import { ListNotes } from "../../components/ListNotes";
 import { usePageStyles } from "../../components/usePageStyles";
+import { TemplateSection } from "./TemplateSection";
 
 interface Props {
   readonly proposal: Proposal;
@@ -16,18 +16,17 @@ interface Props {
   readonly onRead: (tier?: string) => void;
 }
 
-const VARIANT_WORDS: Readonly<Record<PlanVariant, string>> = { full: "Full plan", compact: "Compact, one page", fiveStep: "Five steps" };
-
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 /** What the run would make, before anything is made. */
 export function ProposalView({ proposal, tier, selectionMoved, onBuild, onRead }: Props) {
   const styles = usePageStyles();
   const [choice, setChoice] = useState<ExistingChoice>("keep");
-  const [variant, setVariant] = useState<PlanVariant>(USUAL_TEMPLATE.variant);
+  const [template, setTemplate] = useState<TemplateWishes>(() => ({ ...USUAL_TEMPLATE, paper: usualPaper(), ...(proposal.template?.isBroken ? { fresh: true } : {}) }));
   const { plans, selected } = proposal;
   const existing = plans.filter((plan) => plan.existing).length;
-  const label = buildLabel(plans.length - existing, existing, choice);
+  const isStuck = proposal.template?.isBroken === true && !template.fresh;
+  const label = isStuck ? undefined : buildLabel(plans.length - existing, existing, choice) ?? (template.fresh ? "Make the fresh template" : undefined);
   return (
     <>
       <h1 className={styles.heading}>
@@ -64,27 +63,20 @@ export function ProposalView({ proposal, tier, selectionMoved, onBuild, onRead }
           </RadioGroup>
         </Field>
       )}
-      {!proposal.hasTemplate && (
-        <Field label="Kind of plan" hint="The first run makes the sheet “KAM Plan Template”. It is yours: restyle it, move or remove blocks, add your logo.">
-          <Select value={variant} onChange={(_, data) => setVariant(data.value as PlanVariant)}>
-            {(Object.keys(VARIANT_WORDS) as PlanVariant[]).map((one) => (
-              <option key={one} value={one}>
-                {VARIANT_WORDS[one]}
-              </option>
-            ))}
-          </Select>
-        </Field>
-      )}
+      <TemplateSection template={proposal.template} wishes={template} onChange={setTemplate} />
       <ListNotes remarks={selected.remarks} complaints={selected.complaints} sheetName={selected.list.sheetName} />
       <div className={styles.actions}>
-        <Button appearance="primary" disabledFocusable={label === undefined} onClick={() => onBuild({ existing: choice, template: { ...USUAL_TEMPLATE, variant } })}>
-          {label ?? "No plan to build"}
+        <Button appearance="primary" disabledFocusable={label === undefined} onClick={() => onBuild({ existing: choice, template })}>
+          {label ?? (isStuck ? "The template cannot be copied" : "No plan to build")}
         </Button>
         <Button onClick={() => onRead()}>Read the selection again</Button>
       </div>
     </>
   );
 }
+
+/** Letter where people print on it: North America and its neighbours to the south, the Philippines. */
+const usualPaper = (): TemplateWishes["paper"] => (/-(US|CA|MX|CL|CO|VE|GT|PH|PR)$/i.test(navigator.language) ? "Letter" : "A4");
 
 /** undefined when there is nothing to do. */
 function buildLabel(fresh: number, existing: number, choice: ExistingChoice): string | undefined {

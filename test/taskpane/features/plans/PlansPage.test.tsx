@@ -194,3 +194,27 @@ test("the first run asks which kind of plan, later ones do not", async () => {
   await screen.findByRole("heading", { name: "1 account selected" });
   expect(screen.queryByRole("combobox", { name: "Kind of plan" })).toBeNull();
 });
+
+test("the kind of plan, the paper and locked figures are chosen where the template is made, and later with a fresh one", async () => {
+  const workbook = new MemoryWorkbook(ACCOUNTS, [rows(1)]);
+  const { view } = draw(workbook);
+  await click("Build plans");
+  await userEvent.selectOptions(await screen.findByRole("combobox", { name: "Kind of plan" }), "Compact, one page");
+  await userEvent.selectOptions(screen.getByRole("combobox", { name: "Paper" }), "Letter");
+  await userEvent.click(screen.getByRole("checkbox", { name: /^Lock the figures/ }));
+  expect((await axe(view.container)).violations.map((v) => v.id)).toEqual([]);
+  await click("Build 1 plan");
+  await screen.findByText("1 plan made");
+  expect(workbook.added.find(({ name }) => name === "KAM Plan Template")).toMatchObject({ lockFigures: true, page: { paper: "Letter", onePage: true } });
+
+  await click("Build more plans");
+  await click("Build plans");
+  expect(await screen.findByText("Plans are copies of “KAM Plan Template”.")).toBeTruthy();
+  expect(screen.queryByRole("combobox", { name: "Kind of plan" })).toBeNull();
+  await userEvent.click(screen.getByRole("checkbox", { name: /^Make a fresh template/, hidden: true }));
+  await userEvent.selectOptions(screen.getByRole("combobox", { name: "Kind of plan", hidden: true }), "Full, two pages");
+  await click("Make the fresh template");
+  expect(await screen.findByText(/^Fresh template made/)).toBeTruthy();
+  expect(screen.getByRole("button", { name: "KAM Plan Template (old)" })).toBeTruthy();
+  expect(workbook.added.at(-1)).toMatchObject({ lockFigures: false, page: { percent: 68 } });
+});
