@@ -104,6 +104,24 @@ test("formulas over a table follow its rows, and those of a sheet that was missi
   expect(seen).toEqual({ before: [[3], ["none"], [30]], after: [[7], ["here"], [70]] });
 });
 
+test("a column of a table that is computed is waited for by every row that reads all of it", async () => {
+  const seen = await inPage(async ({ grid, put, values, sheet, at }) => {
+    const rows = 12;
+    put("A1", [["Place", "Total", "Profit", "Revenue"], ...Array.from({ length: rows }, (_, i) => ["", "", "", 10 * (rows - i)])]);
+    grid.addTable("Kunden", at("A1:D13"));
+    put("A2", Array.from({ length: rows }, () => ['=1+COUNTIF(Kunden[Profit],">"&[@Profit])', "=SUM(Kunden[Profit])", "=[@Revenue]/2"]));
+    put("F1", [["=SUM(Kunden[Profit])"]]);
+    await grid.recalculate(true);
+    const first = values("A2:C13");
+    put("D2", [[0]], sheet());
+    await grid.recalculate();
+    return { first, then: values("A2:C13"), sum: values("F1") };
+  });
+  const profits = (first: number) => [first, ...Array.from({ length: 11 }, (_, i) => 5 * (11 - i))];
+  const expected = (first: number) => profits(first).map((profit, _i, all) => [1 + all.filter((other) => other > profit).length, all.reduce((sum, other) => sum + other, 0), profit]);
+  expect(seen).toEqual({ first: expected(60), then: expected(0), sum: [[330]] });
+});
+
 test("an exact match in a long list finds the first equal value, in any case, and takes text for text", async () => {
   const seen = await inPage(async ({ put, computed }) => {
     put("A1", Array.from({ length: 200 }, (_, i) => [i === 120 ? "7" : i % 2 ? i : `Key ${i}`]));

@@ -15,8 +15,8 @@ interface Reference {
   /** Undefined: the sheet of the formula itself. */
   readonly sheetId: string | undefined;
   readonly range: IRange;
-  /** `[@Column]`: the row is always that of the formula. */
-  readonly ownRow: boolean;
+  /** Cells move along with the formula as far as they are relative, tables stay, and `[@Column]` is in the formula's row. */
+  readonly moves: "relative" | "never" | "row";
 }
 
 /** A formula text that many cells share, read once. */
@@ -114,9 +114,9 @@ export class FormulaReader {
   places(formula: Formula): Place[] {
     const { pattern } = formula;
     const { x, y } = offsetOf(formula);
-    const places: Place[] = pattern.references.map(({ sheetId, range, ownRow }) => ({
+    const places: Place[] = pattern.references.map(({ sheetId, range, moves }) => ({
       sheetId: sheetId ?? formula.sheetId,
-      range: whole(ownRow ? { ...range, startRow: formula.row, endRow: formula.row } : moveRangeByOffset(range, x, y)),
+      range: whole(moves === "row" ? { ...range, startRow: formula.row, endRow: formula.row } : moves === "never" ? range : moveRangeByOffset(range, x, y)),
     }));
     for (const part of pattern.computed) places.push(...this.resolve(formula, part));
     return places;
@@ -163,7 +163,7 @@ export class FormulaReader {
     const forced = reference.getForcedSheetId();
     // A sheet that does not exist: nothing to wait for until a sheet is added.
     if (reference.getForcedSheetName() && !forced) return undefined;
-    return { sheetId: forced || undefined, range: { ...reference.getRangeData() }, ownRow: reference.isCurrentRowForRange() };
+    return { sheetId: forced || undefined, range: { ...reference.getRangeData() }, moves: reference.isCurrentRowForRange() ? "row" : reference.isTable() ? "never" : "relative" };
   }
 }
 
