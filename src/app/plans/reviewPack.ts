@@ -1,21 +1,32 @@
 import { isBlank, isErrorText, type CellValue } from "../../sheets/cellValue";
 import { sheetNameFor, sheetNameKey } from "../../sheets/limits";
-import { AGREED_NAME, AGREED_ROWS, inputName } from "../../sheets/plan/planNames";
+import { AGREED_NAME, AGREED_ROWS, figureName, inputName, type PlanFigure } from "../../sheets/plan/planNames";
 import { reviewPackSheet, type ReviewPackLine, type ReviewPackPlan } from "../../sheets/plan/reviewPackSheet";
 import { asCaption } from "./carryOver/captions";
 import { Problem } from "../problems";
 import type { MadeSheet, Workbook } from "../workbook";
+import { sinceLastPack } from "./lastReviewPack";
 import { listPlans, type ListedPlan } from "./listPlans";
 import type { PlanStore } from "./planStore";
 import { refreshIndex } from "./refreshIndex";
 
 const [ACTIONS, REVIEWS] = [inputName("Actions"), inputName("Reviews")];
+const AGREED_ON = inputName("AgreedOn");
 const CLOSED = ["done", "dropped"];
+/** Counts and days of a plan that reviews compare, besides the figures a plan is agreed on. */
+const COUNTS: readonly (readonly [PlanFigure, string])[] = [
+  ["Contacts", "Contacts"],
+  ["OpenObjectives", "Open objectives"],
+  ["OpenActions", "Open actions"],
+  ["OverdueActions", "Overdue actions"],
+  ["UnansweredComments", "Comments to answer"],
+  ["LastReview", "Last review"],
+];
 
 /**
- * Adds a sheet to print before a review meeting: over all plans, what has moved since it was agreed, which reviews and
- * actions are overdue, which comments nobody has answered, and which plans have gaps. It shows the day it was made;
- * earlier ones stay.
+ * Adds a sheet to print before a review meeting: over all plans, what has changed since the last one and moved since it was
+ * agreed, which reviews and actions are overdue, which comments nobody has answered, and which plans have gaps. It shows
+ * the day it was made and keeps the figures of that day for the next one; earlier ones stay.
  * @param today Excel's serial number of the day
  * @param dayName the day as a sheet's name can hold it
  */
@@ -24,27 +35,36 @@ export async function makeReviewPack(workbook: Workbook, store: PlanStore, today
   const { plans } = await listPlans(workbook, store, today);
   if (plans.length === 0) throw new Problem("noPlans", "The workbook has no account plan yet.", "Build plans from rows of your account list first.");
   const details = await readDetails(store, plans, today);
-  const taken = new Set((await workbook.sheets()).map((sheet) => sheetNameKey(sheet.name)));
-  const made = await workbook.addSheet(reviewPackSheet({ sheetName: sheetNameFor(`KAM Review ${dayName}`, taken), today, plans: details }));
+  const sheets = await workbook.sheets();
+  const taken = new Set(sheets.map((sheet) => sheetNameKey(sheet.name)));
+  const since = await sinceLastPack(store, sheets, details, today);
+  const made = await workbook.addSheet(reviewPackSheet({ sheetName: sheetNameFor(`KAM Review ${dayName}`, taken), today, plans: details, ...(since ? { since } : {}) }));
   await workbook.openSheet(made.id);
   return made;
 }
 
 /** Blocks with the row of heads above them, as far as a plan has them. */
 async function readDetails(store: PlanStore, plans: readonly ListedPlan[], today: number): Promise<ReviewPackPlan[]> {
-  const cells = await store.namedCells(plans.map((plan) => plan.id), [ACTIONS, REVIEWS, AGREED_NAME]);
+  const names = [ACTIONS, REVIEWS, AGREED_NAME, AGREED_ON, ...COUNTS.map(([figure]) => figureName(figure))];
+  const cells = await store.namedCells(plans.map((plan) => plan.id), names);
   const places = plans.flatMap((plan, i) =>
-    [ACTIONS, REVIEWS, AGREED_NAME].flatMap((name) => {
+    names.flatMap((name) => {
       const area = cells[i]?.get(name);
       if (!area) return [];
-      return [{ id: plan.id, name, area: name === AGREED_NAME ? area : { ...area, row: area.row - 1, rowCount: area.rowCount + 1 } }];
+      return [{ id: plan.id, name, area: name === ACTIONS || name === REVIEWS ? { ...area, row: area.row - 1, rowCount: area.rowCount + 1 } : area }];
     }),
   );
   const values = await store.values(places);
   const blocks = new Map(places.map(({ id, name }, i) => [`${id} ${name}`, values[i] ?? []] as const));
   return plans.map((plan) => {
     const block = (name: string) => blocks.get(`${plan.id} ${name}`) ?? [];
+    const one = (name: string) => block(name)[0]?.[0] ?? "";
+    const agreedOn = one(AGREED_ON);
+    const counts = COUNTS.flatMap(([figure, head]): [string, CellValue][] => (isErrorText(one(figureName(figure))) ? [] : [[head, one(figureName(figure))]]));
     return {
+      key: plan.key,
+      figures: new Map([...presentFigures(block(AGREED_NAME)), ...counts]),
+      agreedOn: typeof agreedOn === "number" ? agreedOn : undefined,
       sheetName: plan.name,
       account: plan.account,
       tier: plan.tier,
@@ -87,6 +107,15 @@ function openComments(block: Block): ReviewPackLine[] {
     if (isBlank(words) || asCaption(String(under(line, "answered"))) !== "open") return [];
     const on = under(line, "on", "reviewed on");
     return [{ words: String(words), who: String(under(line, "reviewer")), day: typeof on === "number" ? on : undefined }];
+  });
+}
+
+/** The figures of the block of agreed ones as they are now. */
+function presentFigures(block: Block): [string, CellValue][] {
+  const now = block[AGREED_ROWS.now] ?? [];
+  return (block[AGREED_ROWS.heads] ?? []).flatMap((head, i): [string, CellValue][] => {
+    const value = now[i] ?? "";
+    return isBlank(head) || isErrorText(value) ? [] : [[String(head), value]];
   });
 }
 

@@ -18,22 +18,22 @@ interface IndexColumn {
 
 /** The add-in's columns, found by their headers; others belong to the user. */
 export const INDEX_COLUMNS = {
-  plan: { header: "Plan", figure: "Account", points: 190, style: "strong" },
-  key: { header: "Account ID", points: 80, style: "left" },
-  tier: { header: "Tier", figure: "Tier", points: 40, style: "centered" },
-  score: { header: "Score", figure: "Score", points: 46, style: "score" },
-  owner: { header: "Owner", figure: "Owner", points: 90 },
-  reviewer: { header: "Reviewer", figure: "Reviewer", points: 90 },
-  lastReview: { header: "Last review", figure: "LastReview", points: 72, style: "date" },
-  nextReview: { header: "Next review", figure: "NextReview", points: 72, style: "date" },
-  overdueActions: { header: "Overdue actions", figure: "OverdueActions", points: 60, style: "whole" },
-  openObjectives: { header: "Open objectives", figure: "OpenObjectives", points: 62, style: "whole" },
-  contacts: { header: "Contacts", figure: "Contacts", points: 56, style: "whole" },
-  nextSteps: { header: "Next steps", figure: "NextSteps", points: 56, style: "whole" },
-  comments: { header: "Open comments", figure: "UnansweredComments", points: 60, style: "whole" },
-  agreedOn: { header: "Agreed on", figure: "AgreedOn", points: 72, style: "date" },
-  drift: { header: "Moved since", figure: "Drift", points: 54, style: "whole" },
-  missing: { header: "Gaps", figure: "Missing", points: 260, style: "left" },
+  plan: { header: "Plan", figure: "Account", points: 150, style: "strong" },
+  key: { header: "Account ID", points: 60, style: "left" },
+  tier: { header: "Tier", figure: "Tier", points: 34, style: "centered" },
+  score: { header: "Score", figure: "Score", points: 40, style: "score" },
+  owner: { header: "Owner", figure: "Owner", points: 82, style: "after" },
+  reviewer: { header: "Reviewer", figure: "Reviewer", points: 78 },
+  lastReview: { header: "Last review", figure: "LastReview", points: 62, style: "date" },
+  nextReview: { header: "Next review", figure: "NextReview", points: 62, style: "date" },
+  overdueActions: { header: "Overdue actions", figure: "OverdueActions", points: 48, style: "whole" },
+  openObjectives: { header: "Open objectives", figure: "OpenObjectives", points: 54, style: "whole" },
+  contacts: { header: "Contacts", figure: "Contacts", points: 48, style: "whole" },
+  nextSteps: { header: "Next steps", figure: "NextSteps", points: 40, style: "whole" },
+  comments: { header: "Open comments", figure: "UnansweredComments", points: 58, style: "whole" },
+  agreedOn: { header: "Agreed on", figure: "AgreedOn", points: 66, style: "dateAfter" },
+  drift: { header: "Moved since", figure: "Drift", points: 44, style: "whole" },
+  missing: { header: "Gaps", figure: "Missing", points: 230, style: "wordsAfter" },
 } as const satisfies Readonly<Record<string, IndexColumn>>;
 
 export type IndexColumnName = keyof typeof INDEX_COLUMNS;
@@ -103,6 +103,8 @@ export function planIndexSheet(sheetName: string, plans: readonly IndexedPlan[])
       if (formula !== "") draft.formula(HEAD_ROW + 1 + r, 1 + i, formula.slice(1));
     });
   });
+  // Wrapped words need as much room as they take.
+  for (let row = HEAD_ROW + 1; row <= HEAD_ROW + rowCount; row++) draft.height(row, "auto");
   writeWarnings(draft, rowCount);
   return {
     name: sheetName,
@@ -120,7 +122,7 @@ export function planIndexSheet(sheetName: string, plans: readonly IndexedPlan[])
     page: {
       printArea: area(0, 1, width, HEAD_ROW + 1 + rowCount),
       titleRows: { row: HEAD_ROW, rowCount: 1 },
-      footer: { left: "&A", center: "&D", right: "Page &P of &N" },
+      footer: { left: "&8&A", center: "&8&D", right: "&8Page &P of &N" },
       breaksAbove: [],
     },
   };

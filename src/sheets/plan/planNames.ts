@@ -26,6 +26,10 @@ export const KEY_NAME = "KAM_Key";
 export const AGREED_NAME = "KAM_Agreed";
 export const AGREED_ROWS = { heads: 0, agreed: 1, now: 2, moved: 3 } as const;
 
+/** On a review pack: the day it was made, and below what is printed the figures of that day, which the next pack looks back to. */
+export const PACK_DAY_NAME = "KAM_PackDay";
+export const PACK_FIGURES_NAME = "KAM_PackFigures";
+
 /** Blocks: whole rows from the section's title to its last row, the gap below it included. */
 export const PLAN_BLOCKS = {
   Header: "Name, tier, owner, dates, stage and the strip of steps",

@@ -109,6 +109,38 @@ test("the review pack gathers what is overdue, unanswered, moved and missing ove
   expect((await makeReviewPack(workbook, store, TODAY, "9 Dec 2025")).name).toBe("KAM Review 9 Dec 2025 (2)");
 });
 
+test("the next review pack says what has changed since the last one, and since when", async () => {
+  const { workbook, store, sheet, show } = await withPlans();
+  const area = sheet("Northwind").content.names.get(AGREED_NAME)!;
+  const now = (column: number, value: CellValue) => put(sheet("Northwind").content.cells, area.row + AGREED_ROWS.now, area.column + column, value);
+  show("Northwind", { Contacts: 2, OpenActions: 3, OverdueActions: 0, UnansweredComments: 0, OpenObjectives: 1, LastReview: "none yet" });
+  [["A", 0], [60, 1], [1000, 2]].forEach(([value, column]) => now(column as number, value as CellValue));
+  const first = await makeReviewPack(workbook, store, TODAY - 90, "10 Sep 2025");
+  expect(textsOf(workbook.added.at(-1)!)).toContain("No earlier review pack is in the workbook: compared with the figures each plan was agreed on.");
+  // Of the same day there is nothing to look back to.
+  await makeReviewPack(workbook, store, TODAY - 90, "10 Sep 2025");
+  expect(textsOf(workbook.added.at(-1)!)).toContain("No earlier review pack is in the workbook: compared with the figures each plan was agreed on.");
+
+  now(1, 55);
+  show("Northwind", { Contacts: 4, OpenActions: 3 });
+  await workbook.removeSheets([sheet("=1+1").id]);
+  await makeReviewPack(workbook, store, TODAY, "9 Dec 2025");
+  const pack = workbook.added.at(-1)!;
+  expect(textsOf(pack)).toContain("Compared with the review pack of 10 Sep 2025, and with the figures each plan was agreed on.");
+  const title = pack.cells.find(({ content }) => content.kind === "label" && content.label === "Changed since the review pack of 10 Sep 2025")!;
+  const cell = (row: number, column: number) => {
+    const content = pack.cells.find((one) => one.row === row && one.column === column)?.content;
+    return content?.kind === "number" ? content.number : content?.kind === "text" ? content.text : undefined;
+  };
+  const changes = [2, 3, 4].map((down) => [2, 4, 5].map((column) => cell(title.row + down, column)));
+  expect(changes).toEqual([
+    ["Score", 60, 55],
+    ["Contacts", 2, 4],
+    ["Plan", undefined, "removed"],
+  ]);
+  expect(first.name).toBe("KAM Review 10 Sep 2025");
+});
+
 test("without plans there is nothing to review", async () => {
   const workbook = new MemoryWorkbook(ACCOUNTS, []);
   await expect(makeReviewPack(workbook, new MemoryPlans(workbook), TODAY, "9 Dec 2025")).rejects.toMatchObject({ code: "noPlans", message: "The workbook has no account plan yet." });

@@ -27,7 +27,7 @@ const STEP_NOTE = 15;
 export const STAGES = ["Pre-sales", "Contract negotiation", "Implementation", "Review", "Exploitation"] as const;
 
 /** Three cells make the badge of the tier. */
-const BADGE = 14;
+const BADGE = RIGHT.first;
 
 /** Names of a best tier in use; it alone gets the gold badge. */
 const TOP_TIERS = ["A", "1", "Gold", "Platinum", "Strategic"];
