@@ -1,7 +1,7 @@
 import type { Area } from "../../sheets/a1";
 import type { CellValue } from "../../sheets/cellValue";
 import type { MadeSheet } from "../workbook";
-import type { CarryOver } from "./carryOver/carryOver";
+import type { CarryOver, PlaceOf } from "./carryOver/carryOver";
 import type { StoredContents } from "./carryOver/knownContents";
 import type { SheetContent } from "./carryOver/sheetContent";
 
@@ -37,6 +37,16 @@ export interface NewPlan {
 export interface Succession {
   readonly former: MadeSheet & { readonly retiredName: string };
   readonly successor: MadeSheet;
+}
+
+/** What people put on a plan besides what they typed in cells. */
+export const ATTACHMENTS = ["comments", "notes", "pictures", "charts"] as const;
+export type Attachment = (typeof ATTACHMENTS)[number];
+
+/** What became of it in an update: brought along, or still on the former sheet alone. */
+export interface CarriedAttachments {
+  readonly carried: Readonly<Record<Attachment, number>>;
+  readonly left: Readonly<Record<Attachment, number>>;
 }
 
 /** Contents that replace those of a cell; a formula begins with `=`, a text is written as a text. */
@@ -80,6 +90,11 @@ export interface PlanStore {
   replaceTemplate(old: MadeSheet & { readonly retiredName: string }, fresh: TemplatePlace): Promise<void>;
   /** One request. */
   copyTemplate(template: PlanTemplate, plan: NewPlan): Promise<MadeSheet>;
+  /**
+   * Copies comments, notes and pictures of a former plan to its successor, as far as this Excel can; what is the template's
+   * own is there already.
+   */
+  carryAttachments(formerId: string, successorId: string, template: PlanTemplate, placeOf: PlaceOf): Promise<CarriedAttachments>;
   /** Everything the sheets hold. */
   contents(ids: readonly string[]): Promise<readonly SheetContent[]>;
   /** Gives the successor its name and the former plan the mark and name of one. */

@@ -3,12 +3,12 @@ import { blockName, PLAN_BLOCKS, type PlanBlock } from "../../sheets/plan/planNa
 import { KEPT_COLUMNS, KEPT_NAME } from "../../sheets/plan/keptLines";
 import { Problem } from "../problems";
 import type { Workbook } from "../workbook";
-import { carryOver, type CarryOver } from "./carryOver/carryOver";
+import { carryOver, type CarryOver, type PlannedCarryOver } from "./carryOver/carryOver";
 import type { KnownContents } from "./carryOver/knownContents";
 import { asNamedPlan, knownFirstRelease } from "./carryOver/firstRelease";
 import { constantKey, contentAt, isFormula, type SheetContent } from "./carryOver/sheetContent";
 import type { PlanSheet } from "./planSheets";
-import type { PlanStore, PlanTemplate, Succession } from "./planStore";
+import type { CarriedAttachments, PlanStore, PlanTemplate, Succession } from "./planStore";
 
 /** The template with what is known of it and of those before it. */
 export interface UpdateSource {
@@ -21,6 +21,8 @@ export interface UpdateSource {
 export interface UpdatedPlan extends Succession {
   /** Typed words the template has no place for; they are listed below the plan. */
   readonly keptCount: number;
+  /** Undefined when comments, notes and pictures could not be copied at all: they are on the former sheet. */
+  readonly attachments: CarriedAttachments | undefined;
 }
 
 const FORMER = " (former)";
@@ -46,9 +48,11 @@ export async function updatePlan(workbook: Workbook, store: PlanStore, source: U
     }
     const retiredName = sheetNameFor(plan.name.slice(0, MAX_SHEET_NAME - FORMER.length) + FORMER, taken);
     const succession = { former: { id: plan.id, name: plan.name, retiredName }, successor: { id: successor.id, name: plan.name } };
+    // The words are what must not be lost; the former sheet keeps everything else that could not be copied.
+    const attachments = await store.carryAttachments(plan.id, successor.id, source.template, words.placeOf).catch(() => undefined);
     await store.succeed(succession);
     taken.add(sheetNameKey(retiredName));
-    return { ...succession, keptCount: words.kept.length };
+    return { ...succession, keptCount: words.kept.length, attachments };
   } catch (thrown) {
     await workbook.removeSheets([successor.id]).catch(() => undefined); // the first problem says more
     throw thrown;
@@ -56,7 +60,7 @@ export async function updatePlan(workbook: Workbook, store: PlanStore, source: U
 }
 
 /** Plans of release 0.1.0 have no names but the key's; their blocks are found by their titles. */
-function wordsOf(content: SheetContent, { content: template, known }: UpdateSource): CarryOver {
+function wordsOf(content: SheetContent, { content: template, known }: UpdateSource): PlannedCarryOver {
   const hasBlocks = (Object.keys(PLAN_BLOCKS) as PlanBlock[]).some((block) => content.names.has(blockName(block)));
   return hasBlocks ? carryOver(content, template, known) : carryOver(asNamedPlan(content), template, knownFirstRelease(known));
 }

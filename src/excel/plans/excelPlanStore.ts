@@ -1,6 +1,7 @@
 import type { PlanStore } from "../../app/plans/planStore";
 import type { CellValue } from "../../sheets/cellValue";
 import type { ExcelRun } from "../excelRun";
+import { carryAttachments } from "./carryAttachments";
 import { copyTemplate, readTemplate } from "./copyTemplate";
 import { changeIndexTable, readIndexTable } from "./indexTable";
 import { readContents, readNamedCells, readValues, writeValues } from "./planCells";
@@ -18,6 +19,7 @@ export function excelPlanStore(run: ExcelRun): PlanStore {
     markTemplate: (place) => run((context) => markTemplate(context, place)),
     replaceTemplate: (old, fresh) => run((context) => replaceTemplate(context, old, fresh)),
     copyTemplate: (template, plan) => copyTemplate(run, template, plan),
+    carryAttachments: (formerId, successorId, template, placeOf) => run((context) => carryAttachments(context, formerId, successorId, template, placeOf)),
     contents: (ids) => readContents(run, ids),
     succeed: (succession) => run((context) => succeed(context, succession)),
     takeBack: (succession) => run((context) => takeBack(context, succession)),

@@ -2,7 +2,7 @@ import type { CarryOver } from "../../../src/app/plans/carryOver/carryOver";
 import type { StoredContents } from "../../../src/app/plans/carryOver/knownContents";
 import { grownRow } from "../../../src/app/plans/carryOver/rowHomes";
 import { outsideQuotes, type Content, type SheetContent } from "../../../src/app/plans/carryOver/sheetContent";
-import type { CellChange, IndexChange, NewPlan, PlanStore, PlanTemplate, Succession, TemplatePlace } from "../../../src/app/plans/planStore";
+import type { CarriedAttachments, CellChange, IndexChange, NewPlan, PlanStore, PlanTemplate, Succession, TemplatePlace } from "../../../src/app/plans/planStore";
 import { cellAddress, readArea, type Area } from "../../../src/sheets/a1";
 import type { CellValue } from "../../../src/sheets/cellValue";
 import { KEPT_COLUMNS, KEPT_NAME, KEPT_TITLE } from "../../../src/sheets/plan/keptLines";
@@ -21,6 +21,7 @@ export class MemoryPlans implements PlanStore {
   remembered: StoredContents = {};
   readonly tables = new Map<string, { readonly headers: readonly string[]; readonly values: readonly (readonly CellValue[])[] }>();
   active = "";
+  attachments: CarriedAttachments = { carried: { comments: 0, notes: 0, pictures: 0, charts: 0 }, left: { comments: 0, notes: 0, pictures: 0, charts: 0 } };
   #copies = 0;
 
   constructor(readonly workbook: MemoryWorkbook) {}
@@ -98,6 +99,11 @@ export class MemoryPlans implements PlanStore {
       put(content.cells, first + 1 + i, what, line.content);
     }
     content.names.set(KEPT_NAME, { row: first, column: from, rowCount: kept.length + 1, columnCount: what - from + 1 });
+  }
+
+  async carryAttachments() {
+    await this.beforeStep("attachments");
+    return this.attachments;
   }
 
   async contents(ids: readonly string[]): Promise<SheetContent[]> {

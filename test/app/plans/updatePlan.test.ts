@@ -113,6 +113,18 @@ test("words of a block that the template has no more are kept below, with where 
   expect([again.keptCount, constantsOf(book.sheet(again.successor.id).content).filter(({ word }) => word === "They may merge").length]).toEqual([1, 1]);
 });
 
+test("comments and pictures that cannot be copied do not hold up an update; what became of them is told", async () => {
+  const book = await withPlan();
+  const none = { comments: 0, notes: 0, pictures: 0, charts: 0 };
+  book.store.attachments = { carried: { ...none, comments: 2 }, left: { ...none, charts: 1 } };
+  expect((await update(book)).attachments).toEqual(book.store.attachments);
+  const again = await withPlan();
+  again.store.beforeStep = (step) => {
+    if (step === "attachments") throw new Error("not here");
+  };
+  expect((await update(again)).attachments).toBeUndefined();
+});
+
 test("a person who types while the plan is being updated keeps both the word and the plan", async () => {
   const book = await withPlan();
   book.store.beforeStep = (step) => {

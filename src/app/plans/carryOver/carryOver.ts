@@ -38,12 +38,20 @@ export interface CarryOver {
   readonly kept: readonly KeptLine[];
 }
 
+/** A cell's place on the new sheet. */
+export type PlaceOf = (row: number, column: number) => { readonly row: number; readonly column: number } | undefined;
+
+export interface PlannedCarryOver extends CarryOver {
+  /** Where a cell of the former sheet is on the new one, whatever it holds. */
+  readonly placeOf: PlaceOf;
+}
+
 /**
  * Finds a place on the new sheet for everything people typed on a former one. What the template holds itself, or held
  * before as `known` remembers, stays behind; every other constant is placed or kept: no typed word is lost, wherever it
  * stood. A formula that differs from one of a template only in row numbers counts as the template's.
  */
-export function carryOver(former: SheetContent, template: SheetContent, known: KnownContents): CarryOver {
+export function carryOver(former: SheetContent, template: SheetContent, known: KnownContents): PlannedCarryOver {
   const [formerInputs, inputs] = [inputsOf(former), inputsOf(template)];
   const isKnown = (content: Content, row: number, column: number) =>
     isFormula(content) ? known.hasFormula(content.formula, holds(formerInputs, row, column)) : !holds(formerInputs, row, column) && known.constantCount(content, column) > 0;
@@ -97,7 +105,7 @@ export function carryOver(former: SheetContent, template: SheetContent, known: K
     const stayed = stays.filter((one) => one.column === column && sameContent(one.content, constant)).length;
     for (const place of places.slice(Math.max(0, known.constantCount(constant, column) - stayed))) keep(place.row, place.column, constant);
   }
-  return { growing, placed: [...placed.values()], kept };
+  return { growing, placed: [...placed.values()], kept, placeOf: targetOf };
 }
 
 const placeKey = (place: { readonly row: number; readonly column: number }): string => `${place.row},${place.column}`;

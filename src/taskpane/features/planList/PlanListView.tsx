@@ -68,7 +68,7 @@ export function PlanListView({ lists, onOpen, copyText }: Props) {
         <div className={styles.actions}>
         <AskedButton
           label={list.former.length === 1 ? "Remove 1 former plan" : `Remove ${list.former.length} former plans`}
-          question={`Former plans are the sheets as they were before an update: ${list.former.slice(0, 3).map(({ name }) => `“${name}”`).join(", ")}${list.former.length > 3 ? " …" : ""}. What was typed in them is in the updated plans; comments, pictures and charts of your own are not. Removing them cannot be undone.`}
+          question={`Former plans are the sheets as they were before an update: ${list.former.slice(0, 3).map(({ name }) => `“${name}”`).join(", ")}${list.former.length > 3 ? " …" : ""}. What was typed in them is in the updated plans; comments, notes and pictures as far as Excel let them be copied; charts of your own are only here. Removing them cannot be undone.`}
           verb="Remove"
           busy={busy !== undefined}
           busyLabel="Removing"

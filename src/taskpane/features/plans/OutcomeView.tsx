@@ -1,5 +1,6 @@
 import { Button, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import type { BuildOutcome } from "../../../app/plans/buildPlans";
+import { ATTACHMENTS, type Attachment } from "../../../app/plans/planStore";
 import type { Problem } from "../../../app/problems";
 import type { MadeSheet } from "../../../app/workbook";
 import { AskedButton } from "../../components/AskedButton";
@@ -79,13 +80,31 @@ function Updated({ outcome, onOpen }: Pick<Props, "outcome" | "onOpen">) {
   return (
     <>
       <p className={styles.text}>
-        The plans as they were stand beside the updated ones, marked “(former)”. Comments, pictures and charts of your own stay on them. Remove them in the list of plans when you no longer need
-        them.
+        The plans as they were stand beside the updated ones, marked “(former)”. {attachmentWords(outcome)} Remove them in the list of plans when you no longer need them.
       </p>
       <Sheets label="Plans updated" sheets={outcome.updated.map((plan) => plan.successor)} onOpen={onOpen} />
       {kept.length > 0 && <p className={styles.text}>Words without a place in the template are listed below {kept.map((plan) => `“${plan.successor.name}”`).join(", ")}.</p>}
     </>
   );
+}
+
+const SINGULAR: Readonly<Record<Attachment, string>> = { comments: "comment", notes: "note", pictures: "picture or shape", charts: "chart of your own" };
+const PLURAL: Readonly<Record<Attachment, string>> = { comments: "comments", notes: "notes", pictures: "pictures and shapes", charts: "charts of your own" };
+
+/** What was brought along besides typed words, and what stands on the former sheets alone. */
+function attachmentWords({ updated }: BuildOutcome): string {
+  const total = (of: "carried" | "left") =>
+    ATTACHMENTS.flatMap((kind) => {
+      const count = updated.reduce((sum, { attachments }) => sum + (attachments?.[of][kind] ?? 0), 0);
+      return count === 0 ? [] : [`${count} ${count === 1 ? SINGULAR[kind] : PLURAL[kind]}`];
+    }).join(", ");
+  const [carried, left] = [total("carried"), total("left")];
+  const unread = updated.filter(({ attachments }) => attachments === undefined).map(({ successor }) => `“${successor.name}”`);
+  return [
+    carried === "" ? "" : `Brought along: ${carried}.`,
+    left === "" ? "" : `Only on the former sheets: ${left}, which Excel does not let an add-in copy or whose cell has no place any more.`,
+    unread.length === 0 ? "" : `Comments, notes and pictures of ${unread.join(", ")} could not be copied: they are on the former sheet.`,
+  ].filter((words) => words !== "").join(" ");
 }
 
 /** Sheets the first run makes besides the plans. */

@@ -218,3 +218,16 @@ test("the kind of plan, the paper and locked figures are chosen where the templa
   expect(screen.getByRole("button", { name: "KAM Plan Template (old)" })).toBeTruthy();
   expect(workbook.added.at(-1)).toMatchObject({ lockFigures: false, page: { percent: 68 } });
 });
+
+test("an update says how many comments, notes and pictures it brought along and what only the former sheet has", async () => {
+  const workbook = new MemoryWorkbook(ACCOUNTS, [rows(1)]);
+  const { planStore } = draw(workbook);
+  planStore.attachments = { carried: { comments: 2, notes: 1, pictures: 0, charts: 0 }, left: { comments: 0, notes: 0, pictures: 0, charts: 1 } };
+  await click("Build plans");
+  await userEvent.click(await screen.findByRole("button", { name: "Build 1 plan" }));
+  await userEvent.click(await screen.findByRole("button", { name: "Build more plans" }));
+  await click("Build plans");
+  await userEvent.click(await screen.findByRole("radio", { name: /^Update it/ }));
+  await click("Update 1 plan");
+  expect(await screen.findByText(/Brought along: 2 comments, 1 note\. Only on the former sheets: 1 chart of your own,/)).toBeTruthy();
+});
