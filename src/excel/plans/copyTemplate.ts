@@ -55,7 +55,7 @@ async function queueCopy(context: Excel.RequestContext, template: PlanTemplate, 
 /** A leading apostrophe keeps a text a text, whatever it looks like. */
 const written = (content: CellValue): CellValue => (typeof content === "string" && content !== "" ? `'${content}` : content);
 
-function writeWords(sheet: Excel.Worksheet, template: PlanTemplate, { growing, placed, kept }: CarryOver): void {
+function writeWords(sheet: Excel.Worksheet, template: PlanTemplate, { growing, placed, kept, taller }: CarryOver): void {
   // From the bottom, so that the rows above keep their places.
   for (const { run, extra, columns } of [...growing].reverse()) {
     const at = run.first + run.count - 1;
@@ -79,6 +79,7 @@ function writeWords(sheet: Excel.Worksheet, template: PlanTemplate, { growing, p
   for (const { row, column, content, isFormula } of placed.filter((one) => !near.includes(one))) {
     sheet.getRange(cellAddress(row, column)).formulas = [[isFormula ? content : written(content)]];
   }
+  for (const { row, rowCount, points } of taller) sheet.getRangeByIndexes(row, 0, rowCount, 1).format.rowHeight = points;
   const grown = template.rowCount + growing.reduce((sum, { extra }) => sum + extra, 0);
   if (kept.length > 0) writeKept(sheet, Math.max(grown, ...placed.map(({ row }) => row + 1)) + 1, kept);
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { updatePlan, type UpdatedPlan } from "../../../src/app/plans/updatePlan";
+import { carryOver } from "../../../src/app/plans/carryOver/carryOver";
 import { knownContents, remember } from "../../../src/app/plans/carryOver/knownContents";
 import { contentAt } from "../../../src/app/plans/carryOver/sheetContent";
 import { plansAmong, templateAmong } from "../../../src/app/plans/planSheets";
@@ -282,6 +283,16 @@ describe("a plan with its blocks below each other, of an earlier template", () =
     const area = made.content.names.get(AGREED_NAME)!;
     expect(contentAt(made.content, area.row + AGREED_ROWS.agreed, area.column + 2)).toBe(324_709);
     expect(keptCount).toBe(0);
+  });
+
+  test("a long text gets rows that show it, because Excel does not size cells that are several", () => {
+    const sheet = stackedPlan("Northwind");
+    const content = plannedContent(sheet);
+    const overview = content.names.get(inputName("Overview"))!;
+    put(content.cells, overview.row, overview.column, "words ".repeat(100));
+    const words = carryOver(content, plannedContent(TEMPLATE), knownContents(remember({}, plannedContent(sheet))!));
+    // 600 letters are 7 lines of 88, over two rows.
+    expect(words.taller).toEqual([{ row: plannedContent(TEMPLATE).names.get(inputName("Overview"))!.row, rowCount: 2, points: 43 }]);
   });
 
   test("nothing typed is written behind the first of several cells that are one", async () => {

@@ -37,7 +37,7 @@ test("rows go in from the bottom, words are written in one block that leaves the
   const word = (row: number, column: number, content: string | number, isFormula = false) => ({ row, column, content, isFormula });
   await store().copyTemplate(template, {
     ...plan,
-    words: { growing: [run(10), run(50)], placed: [word(4, 2, "=1+1"), word(5, 3, 7), word(4, 4, "=B1*2", true), word(700, 40, "far")], kept: [{ from: "B9", near: "Risk", content: "may merge", format: "@" }] },
+    words: { growing: [run(10), run(50)], placed: [word(4, 2, "=1+1"), word(5, 3, 7), word(4, 4, "=B1*2", true), word(700, 40, "far")], kept: [{ from: "B9", near: "Risk", content: "may merge", format: "@" }], taller: [{ row: 12, rowCount: 2, points: 49 }] },
   });
   const paths = recorded.map(({ path }) => path.replace(`${COPY}.`, ""));
   expect(paths.filter((path) => path.includes(".insert("))).toEqual(["getRange(54:55).insert(Down)", "getRange(14:15).insert(Down)"]);
@@ -48,6 +48,7 @@ test("rows go in from the bottom, words are written in one block that leaves the
   }
   const set = (path: string) => recorded.find((one) => one.path === `${COPY}.${path}`)?.value;
   expect(set("getRangeByIndexes(4,2,2,3).formulas")).toEqual([["'=1+1", null, "=B1*2"], [null, 7, null]]);
+  expect(set("getRangeByIndexes(12,0,2,1).format.rowHeight")).toBe(49);
   expect(set("getRange(AO701).formulas")).toEqual([["'far"]]);
   expect(set("getRangeByIndexes(702,1,1,1).values")).toEqual([["Kept from the plan before the update"]]);
   expect(set("getRangeByIndexes(703,1,1,5).formulas")).toEqual([["'B9", "'Risk", "", "", "'may merge"]]);

@@ -36,6 +36,8 @@ export interface CarryOver {
   /** What is written where, once they have grown. */
   readonly placed: readonly PlacedContent[];
   readonly kept: readonly KeptLine[];
+  /** Rows that are made higher, because Excel does not do so for cells that are several. */
+  readonly taller: readonly { readonly row: number; readonly rowCount: number; readonly points: number }[];
 }
 
 /** A cell's place on the new sheet. */
@@ -105,7 +107,19 @@ export function carryOver(former: SheetContent, template: SheetContent, known: K
     const stayed = stays.filter((one) => one.column === column && sameContent(one.content, constant)).length;
     for (const place of places.slice(Math.max(0, known.constantCount(constant, column) - stayed))) keep(place.row, place.column, constant);
   }
-  return { growing, placed: [...placed.values()], kept, placeOf: targetOf };
+  return { growing, placed: [...placed.values()], kept, taller: tallerRows(placed.values(), wide, growing), placeOf: targetOf };
+}
+
+/** Letters in a line of a text over several columns and rows, and the height of a line; Excel's rows end at 409 points. */
+const [LETTERS, LINE_POINTS, MOST_POINTS] = [88, 12, 400] as const;
+
+/** Texts that need more lines than their rows show. */
+function tallerRows(placed: Iterable<PlacedContent>, wide: readonly Area[], growing: readonly Growing[]): CarryOver["taller"] {
+  return [...placed].flatMap(({ row, column, content }) => {
+    const area = wide.find((one) => one.rowCount > 1 && one.column === column && grownRow(one.row, growing) === row);
+    const lines = String(content).split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / LETTERS)), 0);
+    return area && lines > area.rowCount ? [{ row, rowCount: area.rowCount, points: Math.min(MOST_POINTS, Math.ceil((LINE_POINTS * lines) / area.rowCount) + 1) }] : [];
+  });
 }
 
 const placeKey = (place: { readonly row: number; readonly column: number }): string => `${place.row},${place.column}`;
