@@ -114,8 +114,10 @@ function addTable(sheet: Excel.Worksheet, planned: { readonly name: string; read
   table.showFilterButton = false;
 }
 
-function addValidation(sheet: Excel.Worksheet, planned: PlannedValidation): void {
-  const validation = cellsOf(sheet, planned.areas).dataValidation;
+const addValidation = (sheet: Excel.Worksheet, planned: PlannedValidation): void => setValidation(cellsOf(sheet, planned.areas).dataValidation, planned);
+
+/** What may be typed into cells, with its words. */
+export function setValidation(validation: Excel.DataValidation, planned: Omit<PlannedValidation, "areas">): void {
   const { rule } = planned;
   if (rule.kind === "list") validation.rule = { list: { inCellDropDown: true, source: rule.words.join(",") } };
   else if (rule.kind === "listFrom") validation.rule = { list: { inCellDropDown: true, source: rule.reference } };

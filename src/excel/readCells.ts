@@ -3,8 +3,11 @@ import type { CellBlock, CellValue } from "../sheets/cellValue";
 import { Problem } from "../app/problems";
 import type { ExcelRun } from "./excelRun";
 
-/** Cells asked for in one request: about 1 MB of answer, well below the 5 MB Excel on the web allows. */
-const CELLS_PER_REQUEST = 60_000;
+/**
+ * Cells asked for in one request: office.js takes an answer apart in one go, and this many (about 300 kB) keep the pane from
+ * standing still. Excel on the web would allow 5 MB.
+ */
+const CELLS_PER_REQUEST = 20_000;
 
 /** Values of an area, in as few requests as its size allows; a part that is still too large is halved. */
 export async function readCells(run: ExcelRun, sheetName: string, area: Area): Promise<CellBlock> {

@@ -47,6 +47,17 @@ test("from a list to a confirmed model that the pane and the sheet both edit", a
   await page.evaluate(() => window.workbench.calculated());
   const rows = await page.evaluate(() => window.workbench.values("Accounts", "F2:P4"));
   for (const row of rows) expect(row[10]).toBeCloseTo(((row[2] as number) / (row[0] as number)) ** 0.5 - 1, 9);
+  // The added column is among the headers that the model's cells offer.
+  const offered = await page.evaluate(async () => {
+    const frame = document.querySelector("iframe")?.contentWindow as unknown as { Excel: typeof Excel };
+    return frame.Excel.run(async (context) => {
+      const { dataValidation } = context.workbook.worksheets.getItem("KAM Model").getRange("C7");
+      dataValidation.load("rule");
+      await context.sync();
+      return dataValidation.rule.list?.source;
+    });
+  });
+  expect(offered).toMatch(/^='?Accounts'?!\$A\$1:\$P\$1$/);
   const shares = (await column("Criteria", "Share")) as number[];
   expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
 

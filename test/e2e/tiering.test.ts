@@ -134,8 +134,8 @@ test("a list becomes a scorecard of native formulas that is written again in pla
   await button(/^Tier \d+ accounts$/).click();
   await pane.getByText(/Writing accounts|Calculating/).first().waitFor();
   await button("Cancel").click();
-  await pane.getByText("Cancelled. The workbook is as it was before.").waitFor();
   await page.evaluate(() => window.workbench.faults.clear());
+  await pane.getByText("Cancelled. The workbook is as it was before.").waitFor({ timeout: 90_000 });
   await calculated();
   expect(await scorecardState()).toBe(asLeft);
 

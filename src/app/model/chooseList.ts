@@ -49,7 +49,11 @@ export async function confirmList(model: ModelStore, workbook: Workbook, loaded:
   if (loaded.kind !== "sound" && loaded.kind !== "faulty") throw loaded.problem;
   const { reading } = loaded;
   await model.save([...settingChanges(reading.lines.settings, MODEL_SETTINGS.accountList, place.name), ...lineChanges("columns", reading.lines.columns, lines.map(columnValues))]);
+  await offerHeaders(model, place);
 }
+
+/** The drop-downs of the model follow the list's header row. They are a help: without them everything works as well. */
+export const offerHeaders = (model: ModelStore, place: ListPlace): Promise<void> => model.offerHeaders(headersReference(place)).catch(() => undefined);
 
 const columnValues = ({ meaning, column, unit }: ColumnLine): LineValues => ({ Meaning: FIELD_LABELS[meaning], Column: column, Unit: unit ?? "" });
 

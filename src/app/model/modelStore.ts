@@ -48,6 +48,11 @@ export interface ModelStore {
   save(changes: readonly ModelChange[]): Promise<void>;
   /** Adds what an older release did not have, below what is there. */
   update(update: ModelUpdate): Promise<void>;
+  /**
+   * Has the cells that name a column of the account list offer other headers. Cells that are protected keep what they offer.
+   * @param listHeaders the cells of the list's header row, as a reference (`='Accounts'!$A$1:$O$1`)
+   */
+  offerHeaders(listHeaders: string): Promise<void>;
   /** Makes a hidden sheet visible. */
   reveal(sheetName: string): Promise<void>;
   /** Shows a cell of the model. */

@@ -6,6 +6,7 @@ import { recogniseHeader, type Field } from "../../sheets/read/headers";
 import type { ModelReading } from "../../sheets/model/readModel";
 import type { AccountListStore, ListPlace, NewColumn } from "./accountListStore";
 import { columnsNamed } from "./findAccountList";
+import { offerHeaders } from "./chooseList";
 import { lineChanges, type LineValues } from "./lineChanges";
 import type { ModelStore } from "./modelStore";
 
@@ -99,6 +100,7 @@ export async function applyPreset(model: ModelStore, list: AccountListStore, pla
   });
   if (added.length > 0) await list.addColumns(place, added);
   await model.save([...lineChanges("criteria", lines.criteria, criteria), ...lineChanges("gates", lines.gates, planned.gates)]);
+  if (added.length > 0) await offerHeaders(model, { ...place, body: { ...place.body, columnCount: place.body.columnCount + added.length } });
 }
 
 const criterionValues = ({ criterion, weight, direction, scale, floor, ceiling, missing }: PresetCriterion, column: string): LineValues => ({

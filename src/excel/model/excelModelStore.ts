@@ -4,11 +4,12 @@ import type { Area } from "../../sheets/a1";
 import { cellAddress } from "../../sheets/a1";
 import { MODEL_TABLES, type ModelTable } from "../../sheets/model/model";
 import type { ModelCells, ModelTableCells } from "../../sheets/model/modelCells";
+import { headerChoiceOf, TABLES_OF_HEADERS } from "../../sheets/model/modelSections";
 import { MODEL_COLUMN_WIDTHS } from "../../sheets/model/modelSheet";
 import { updatePart, type ModelUpdate } from "../../sheets/model/modelUpdate";
 import type { CellValue } from "../../sheets/cellValue";
 import type { Workbook } from "../../app/workbook";
-import { applySheetPart } from "../applySheetPlan";
+import { applySheetPart, setValidation } from "../applySheetPlan";
 import type { ExcelRun } from "../excelRun";
 import { goTo } from "../goTo";
 import { watchSheets } from "../watchSheets";
@@ -29,6 +30,7 @@ export function excelModelStore(run: ExcelRun, workbook: Pick<Workbook, "addShee
     create: (plan) => workbook.addSheet(plan),
     save: (changes) => run((context) => save(context, changes)),
     update: (update) => run((context) => addMissing(context, update)),
+    offerHeaders: (listHeaders) => run((context) => offerHeaders(context, listHeaders)),
     reveal: (sheetName) =>
       run(async (context) => {
         context.workbook.worksheets.getItem(sheetName).visibility = "Visible";
@@ -150,6 +152,23 @@ async function addMissing(context: Excel.RequestContext, update: ModelUpdate): P
   // Column E was wide for the notes of 0.1.0; now tables with short columns stand in it, and notes reach over empty cells.
   if (update.absent.includes("criteria")) MODEL_COLUMN_WIDTHS.forEach((width, column) => (sheet.getRange(cellAddress(0, column)).format.columnWidth = width));
   applySheetPart(sheet, part);
+  await context.sync();
+}
+
+async function offerHeaders(context: Excel.RequestContext, listHeaders: string): Promise<void> {
+  const tables = TABLES_OF_HEADERS.map((key) => context.workbook.tables.getItemOrNullObject(MODEL_TABLES[key]));
+  for (const table of tables) table.load("name");
+  await context.sync();
+  const columns = tables
+    .filter((table) => !table.isNullObject)
+    .map((table) => {
+      const column = table.columns.getItemOrNullObject("Column");
+      column.load("name");
+      table.worksheet.protection.load("protected");
+      return { column, protection: table.worksheet.protection };
+    });
+  await context.sync();
+  for (const { column, protection } of columns) if (!column.isNullObject && !protection.protected) setValidation(column.getDataBodyRange().dataValidation, headerChoiceOf(listHeaders));
   await context.sync();
 }
 

@@ -83,9 +83,14 @@ function headStyles({ rightAligned }: Section, headers: readonly string[], i: nu
 /** The cells below a header. */
 const below = (table: Area, header: number): Area => area(table.row + 1, table.column + header, 1, table.rowCount - 1);
 
+/** Tables with a column `Column`, whose cells offer the headers of the account list. */
+export const TABLES_OF_HEADERS = ["criteria", "gates", "columns"] as const satisfies readonly ModelTable[];
+
+/** @param listHeaders the cells of the list's header row, as a reference */
+export const headerChoiceOf = (listHeaders: string) => ({ rule: { kind: "listFrom", reference: listHeaders }, prompt: "The header of a column of the account list." }) as const;
+
 function headerChoice({ draft, listHeaders }: SectionContext, cells: Area): void {
-  if (listHeaders === undefined) return;
-  draft.validations.push({ areas: [cells], rule: { kind: "listFrom", reference: listHeaders }, prompt: "The header of a column of the account list." });
+  if (listHeaders !== undefined) draft.validations.push({ areas: [cells], ...headerChoiceOf(listHeaders) });
 }
 
 function wordChoice(draft: SheetDraft, cells: Area, words: readonly string[], prompt: string): void {

@@ -15,6 +15,8 @@ export class MemoryModelStore implements ModelStore {
   readonly saved: (readonly ModelChange[])[] = [];
   readonly updates: ModelUpdate[] = [];
   readonly visited: string[] = [];
+  /** References to the header rows that were offered in drop-downs. */
+  readonly offered: string[] = [];
   /** May throw to refuse the next save. */
   beforeSave: () => void | Promise<void> = () => undefined;
   private readonly listeners = new Set<() => void>();
@@ -46,6 +48,9 @@ export class MemoryModelStore implements ModelStore {
   }
   async update(update: ModelUpdate): Promise<void> {
     this.updates.push(update);
+  }
+  async offerHeaders(listHeaders: string): Promise<void> {
+    this.offered.push(listHeaders);
   }
   async reveal(): Promise<void> {
     this.sheet = { ...this.sheet, visibility: "visible" };

@@ -1,4 +1,5 @@
 import { listNamed } from "../../../src/app/model/findAccountList";
+import { headersReference } from "../../../src/app/model/chooseList";
 import { applyPreset, planPreset } from "../../../src/app/model/presets";
 import type { ColumnLine } from "../../../src/sheets/model/model";
 import { modelSheet } from "../../../src/sheets/model/modelSheet";
@@ -60,6 +61,8 @@ test("only wished columns are added to the list, and the model is sound afterwar
   const { list, store, place, lines } = await setUp();
   await applyPreset(store, list, place, lines, planPreset(selection, place, lines), new Set(["Access 0-5", "Growth a year"]));
   expect(list.added.map(({ header, bounds }) => [header, bounds])).toEqual([["Growth a year", undefined], ["Access 0-5", { least: 0, most: 5 }]]);
+  // The model's drop-downs offer the added columns as well.
+  expect(store.offered).toEqual([headersReference({ ...place, body: { ...place.body, columnCount: place.body.columnCount + 2 } })]);
   const { model } = readModel((await store.load()).cells);
   expect(model?.criteria.map(({ criterion, column, weight, direction }) => [criterion, column, weight, direction])).toEqual([
     ["Sales", "Sales 2025", 15, "higher"],

@@ -2,6 +2,7 @@ import { pointsHeader, SCORECARD_TABLE } from "../../../sheets/model/scorecardTa
 import { MODEL_SETTINGS, MODEL_TABLES } from "../../../sheets/model/model";
 import { SETTINGS_TABLE } from "../../../sheets/formulas/settings";
 import { likelyAxis, MAX_CRITERIA, type Axis, type PortfolioInput } from "../../../sheets/portfolio/portfolioInput";
+import { TIER_ROWS } from "../../../sheets/portfolio/portfolioLayout";
 import { WORKING_HEADERS } from "../../../sheets/scorecard/scorecardColumns";
 import { fieldOfLabel } from "../../../sheets/read/fieldLabels";
 import type { FigureUnit } from "../../../sheets/read/figureUnits";
@@ -42,6 +43,7 @@ export async function readPortfolioInput({ store, workbook }: PortfolioTools, ch
   if (!tiers || !(await store.table(SETTINGS_TABLE)) || !(await store.table(MODEL_TABLES.criteria))) {
     throw new Problem("settingsIncomplete", "The model's tables of criteria, tiers or settings are missing.", "Make the model sheet again from the pane, then try again.");
   }
+  const tierCount = Math.max(1, tiers.area.rowCount - 1);
   const reading = await readList(store, workbook);
   const { list } = reading;
   const mapped = await mappedColumns(store, list.headers, list.body.column);
@@ -66,8 +68,9 @@ export async function readPortfolioInput({ store, workbook }: PortfolioTools, ch
     axes,
     accountCount,
     scorecardHasPlaces: scorecard.headers.some((header) => headerKey(header) === headerKey(WORKING_HEADERS.place)),
-    tierCount: Math.max(1, tiers.area.rowCount - 1),
+    tierCount,
     remarks: [
+      ...(tierCount > TIER_ROWS ? [`The sheet has room for the best ${TIER_ROWS} of the ${tierCount} tiers; accounts in the others count in the tiles and curves only.`] : []),
       ...(margin ? [] : ["The list has no margin, so the profit of every account is unknown."]),
       ...(growth ? [] : ["The list has no growth; the planned growth of the model is taken for every account."]),
       ...(criteria.length > MAX_CRITERIA ? [`Only the first ${MAX_CRITERIA} criteria make the axes.`] : []),

@@ -111,6 +111,23 @@ test("refreshing keeps what the person has chosen and added, and follows new acc
   expect(lines.get("Giant")).toMatchObject({ Attractiveness: "", Box: "" });
 });
 
+test("says when the model has more tiers than the sheet has room for", async () => {
+  const model = { ...MODEL, tiers: [...Array.from({ length: 6 }, (_, i) => ({ tier: `T${i + 1}`, from: 70 - 10 * i, servicePromise: "" })), { tier: "T7", servicePromise: "" }] };
+  const store = workbookWith(CELLS, model);
+  await write(store, CELLS, model);
+  const { remarks } = await writePortfolio({ store, workbook: new MemoryWorkbook(CELLS, [{ row: 1, column: 0, rowCount: 1, columnCount: 1 }]) }, "");
+  expect(remarks).toContain("The sheet has room for the best 6 of the 7 tiers; accounts in the others count in the tiles and curves only.");
+});
+
+test("two rows with one key have each their own money", async () => {
+  const cells = CELLS.map((line) => (line[1] === "Star" ? ["1", ...line.slice(1)] : line));
+  const store = workbookWith(cells, MODEL);
+  await write(store, cells, MODEL);
+  await writePortfolio({ store, workbook: new MemoryWorkbook(cells, [{ row: 1, column: 0, rowCount: 1, columnCount: 1 }]) }, "");
+  const lines = linesOf(calculated(store));
+  expect([lines.get("Giant")?.["Revenue"], lines.get("Star")?.["Revenue"]]).toEqual([1000, 500]);
+});
+
 test("says what to do where there is no scorecard, and leaves nothing behind when it fails", async () => {
   const store = workbookWith(CELLS, MODEL);
   const workbook = new MemoryWorkbook(CELLS, [{ row: 1, column: 0, rowCount: 1, columnCount: 1 }]);
