@@ -45,8 +45,8 @@ export function portfolioSheet(input: PortfolioInput): SheetPlan {
       printArea: area(0, FIRST, GRID_WIDTH, ROWS.end),
       titleRows: { row: 0, rowCount: 1 },
       footer: { left: "&A", center: "&D", right: "Page &P of &N" },
-      // 792 points of columns on 794 points of paper, with room for programs that draw columns wider, and for the tallest page.
-      percent: 78,
+      // As wide as paper allows, less what the tallest page needs so that no row of its chart stands on a page of its own.
+      percent: 74,
       breaksAbove: [ROWS.mismatch, ROWS.growth],
     },
   };

@@ -109,16 +109,28 @@ function completeSeries(book: Book, xmlText: string, chart: ChartState): string 
   const written = chart.series.flatMap((series, index) => (series.values ? [index] : []));
   let at = 0;
   const scatter = xmlText.includes("<c:scatterChart>");
+  const dotsOnly = scatter && !chartShape(chart.type).lines;
   return xmlText.replace(/<c:ser>[\s\S]*?<\/c:ser>/g, (ser) => {
     // Without a word on it programs take the lines of a scatter chart for curves.
     const smoothed = scatter && !ser.includes("<c:smooth") ? ser.replace("</c:ser>", '<c:smooth val="0"/></c:ser>') : ser;
     const index = written[at++] ?? 0;
     const series = chart.series[index] as ChartSeriesState;
-    const element = addTrendlines(smoothed, series);
+    const element = addTrendlines(dotsOnly ? withoutLine(smoothed) : smoothed, series);
     const { nameSource, name: ownName } = series;
     if (!nameSource || ownName !== undefined) return element;
     const cache = xml("c:strCache", {}, xml("c:ptCount", { val: 1 }) + xml("c:pt", { idx: 0 }, xml("c:v", {}, escapeXml(seriesName(book, chart, index)))));
     const name = `<c:tx>${xml("c:strRef", {}, xml("c:f", {}, escapeXml(address(book, nameSource))) + cache)}</c:tx>`;
     return /<c:tx>[\s\S]*?<\/c:tx>/.test(element) ? element.replace(/<c:tx>[\s\S]*?<\/c:tx>/, () => name) : element.replace(/(<c:order\b[^>]*\/>)/, (order) => order + name);
   });
+}
+
+/** The style of a scatter chart alone does not keep programs from joining its dots; a series without a line does. */
+function withoutLine(ser: string): string {
+  const noLine = "<a:ln><a:noFill/></a:ln>";
+  const head = /^<c:ser>\s*<c:idx\b[^>]*\/>\s*<c:order\b[^>]*\/>\s*(?:<c:tx>[\s\S]*?<\/c:tx>\s*)?/.exec(ser)?.[0] ?? "";
+  if (head === "") return ser;
+  const rest = ser.slice(head.length);
+  if (!rest.startsWith("<c:spPr>")) return `${head}<c:spPr>${noLine}</c:spPr>${rest}`;
+  const shape = rest.slice(0, rest.indexOf("</c:spPr>"));
+  return head + (shape.includes("<a:ln") ? shape.replace(/<a:ln\b[^>]*?(?:\/>|>[\s\S]*?<\/a:ln>)/, noLine) : shape + noLine) + rest.slice(shape.length);
 }
