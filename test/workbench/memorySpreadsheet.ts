@@ -218,6 +218,12 @@ export class MemorySpreadsheet implements Spreadsheet {
   names(): readonly DefinedName[] {
     return this.#names;
   }
+  namesOf(sheetId: string | undefined): readonly DefinedName[] {
+    return this.#names.filter((name) => name.sheetId === sheetId);
+  }
+  findName(name: string, sheetId: string | undefined): DefinedName | undefined {
+    return this.namesOf(sheetId).find((one) => one.name.toUpperCase() === name.toUpperCase());
+  }
   setName(name: DefinedName): void {
     this.deleteName(name.name, name.sheetId);
     this.#names = [...this.#names, name];

@@ -202,6 +202,10 @@ export interface Spreadsheet {
   autofitRows(sheetId: string, from: number, count: number): void;
 
   names(): readonly DefinedName[];
+  /** The names of one sheet, or (undefined) those of the workbook. */
+  namesOf(sheetId: string | undefined): readonly DefinedName[];
+  /** The name of a sheet or of the workbook, whatever its case. */
+  findName(name: string, sheetId: string | undefined): DefinedName | undefined;
   /** Adds or replaces; formulas that use the name are recalculated with its new meaning. */
   setName(name: DefinedName): void;
   deleteName(name: string, sheetId?: string): void;

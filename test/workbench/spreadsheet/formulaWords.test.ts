@@ -1,4 +1,4 @@
-import { hasWord, pointToSheet, replaceWords } from "../../../src/workbench/spreadsheet/formulaWords";
+import { hasWord, mayHold, pointToSheet, replaceWords, wordsOf } from "../../../src/workbench/spreadsheet/formulaWords";
 
 test.each([
   ["=Plan!A1+plan!$B$2", "='Plan (2)'!A1+'Plan (2)'!$B$2"],
@@ -21,4 +21,14 @@ test("names are replaced as whole words, outside texts, columns of tables, funct
 
 test("a word is found whatever its case", () => {
   expect([hasWord("=a+Rate", new Set(["RATE"])), hasWord('="Rate"', new Set(["RATE"]))]).toEqual([true, false]);
+});
+
+test("tells the sheets, tables and names a formula speaks of", () => {
+  expect([...wordsOf(`=Rate*'It''s'!Key+Accounts[Rate]&"Other!A1"+SUM('A:B'!C1)`)]).toEqual(["RATE", "IT'S", "KEY", "ACCOUNTS", "SUM", "A:B", "A", "B", "C1"]);
+});
+
+test("a quick look finds words whatever their case and signs", () => {
+  const holds = mayHold(["Plan (2)", "a.b"]);
+  expect(["='PLAN (2)'!A1", "=A.B", "=Plan 2", "=aXb"].map(holds)).toEqual([true, true, false, false]);
+  expect(mayHold([])("=A1")).toBe(false);
 });

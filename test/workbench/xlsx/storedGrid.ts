@@ -169,6 +169,8 @@ export class StoredGrid implements Spreadsheet {
   columnsHidden = (id: string, from: number, count: number) => Array.from({ length: count }, (_, index) => this.sheet(id).hiddenColumns.has(from + index));
 
   names = () => [...this.#names.values()];
+  namesOf = (sheetId: string | undefined) => this.names().filter((name) => name.sheetId === sheetId);
+  findName = (name: string, sheetId: string | undefined) => this.namesOf(sheetId).find((one) => one.name.toUpperCase() === name.toUpperCase());
   setName(name: DefinedName): void {
     this.#names.set(`${name.sheetId ?? ""}!${name.name}`, name);
   }

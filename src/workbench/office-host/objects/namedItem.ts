@@ -94,7 +94,7 @@ export class NamedItem extends HostObject {
     return `${this.#sheetId ?? ""}!${this.#name.toLowerCase()}`;
   }
   #defined(): DefinedName {
-    const found = this.#book.grid.names().find((name) => name.sheetId === this.#sheetId && name.name.toLowerCase() === this.#name.toLowerCase());
+    const found = this.#book.grid.findName(this.#name, this.#sheetId);
     if (!found) throw notFound(`The name ${this.#name} was deleted.`);
     return found;
   }

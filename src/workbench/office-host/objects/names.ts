@@ -55,11 +55,11 @@ export class NamedItemCollection extends HostCollection<NamedItem> {
     const found = this.#find(String(name));
     return found ? new NamedItem(this.#book, found.name, found.sheetId) : null;
   }
-  #names(): DefinedName[] {
-    return this.#book.grid.names().filter((name) => name.sheetId === this.#sheetId);
+  #names(): readonly DefinedName[] {
+    return this.#book.grid.namesOf(this.#sheetId);
   }
   #find(name: string): DefinedName | undefined {
-    return this.#names().find((one) => one.name.toLowerCase() === name.toLowerCase());
+    return this.#book.grid.findName(name, this.#sheetId);
   }
 }
 

@@ -38,8 +38,8 @@ export function tryResolve(book: Book, sheetId: string | undefined, address: str
 }
 
 function named(book: Book, sheetId: string | undefined, name: string): RangeRef | undefined {
-  const same = book.grid.names().filter((one) => one.name.toLowerCase() === name.toLowerCase());
-  const found = same.find((one) => one.sheetId !== undefined && one.sheetId === sheetId) ?? same.find((one) => one.sheetId === undefined);
+  const own = sheetId === undefined ? undefined : book.grid.findName(name, sheetId);
+  const found = own ?? book.grid.findName(name, undefined);
   if (!found) return undefined;
   const formula = found.formula.replace(/^=/, "");
   // A name that refers to itself would never end.

@@ -73,6 +73,6 @@ export function forgetSheet(book: Book, id: string): void {
   delete book.state.sheets[id];
   const tables = new Set(book.grid.tables().map((table) => table.id));
   for (const table of Object.keys(book.state.tables)) if (!tables.has(table)) delete book.state.tables[table];
-  for (const name of book.grid.names()) if (name.sheetId === id) book.grid.deleteName(name.name, id);
+  for (const name of book.grid.namesOf(id)) book.grid.deleteName(name.name, id);
   raiseSheetEvent(book, EVENT.deleted, id);
 }

@@ -13,7 +13,7 @@ export function freeTableName(book: Book, stem?: string): string {
 export function checkTableName(book: Book, name: string, ownId: string): string {
   checkNameText(name);
   const other = book.grid.tables().find((table) => table.id !== ownId && table.name.toLowerCase() === name.toLowerCase());
-  const defined = book.grid.names().find((one) => one.sheetId === undefined && one.name.toLowerCase() === name.toLowerCase());
+  const defined = book.grid.findName(name, undefined);
   if (other ?? defined) throw new HostError("InvalidArgument", `The name ${name} is already used by ${other ? "another table" : "a defined name"}.`);
   if (name.length > 255) throw invalid("A table name has at most 255 characters.");
   return name;

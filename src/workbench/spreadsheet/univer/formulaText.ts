@@ -10,7 +10,11 @@ export interface LocalName {
 /** What formulas can name. */
 export interface Vocabulary {
   readonly tables: () => readonly TableInfo[];
-  readonly localNames: () => readonly LocalName[];
+  /** Names of single sheets: one by its sheet, those of all sheets with a name, and one by its name in the engine. */
+  readonly localName: (name: string, sheetId: string) => LocalName | undefined;
+  readonly localNames: (name: string) => readonly LocalName[];
+  readonly engineNamed: (engineName: string) => LocalName | undefined;
+  readonly hasLocalNames: () => boolean;
   readonly sheetName: (sheetId: string) => string | undefined;
 }
 
@@ -20,9 +24,9 @@ interface Table extends TableInfo {
 }
 
 interface Known {
-  readonly words: ReadonlySet<string>;
   readonly tables: readonly Table[];
-  readonly local: readonly LocalName[];
+  /** Whether any word can be a table or a name of one sheet. */
+  readonly hasWords: boolean;
   /** Texts translated before: a column of a table repeats one text thousands of times. */
   readonly toEngine: Map<string, string>;
   readonly toTyped: Map<string, string>;
@@ -90,19 +94,19 @@ export class FormulaText {
 
   toEngine(formula: string, sheetId: string, row: number, column: number): string {
     const known = this.#vocabulary();
-    if (!/[#@[_]/.test(formula) && known.words.size === 0) return formula;
+    if (!/[#@[_]/.test(formula) && !known.hasWords) return formula;
     const here = tableAt(known.tables, sheetId, row, column);
     return remembered(known.toEngine, `${sheetId}\n${here?.id}\n${formula}`, () => this.#toEngine(formula, sheetId, here, known));
   }
 
-  #toEngine(formula: string, sheetId: string, here: Table | undefined, { words, tables, local }: Known): string {
+  #toEngine(formula: string, sheetId: string, here: Table | undefined, { hasWords, tables }: Known): string {
     return hideEscapes(formula)
       .split(TEXT_LITERAL)
       .map((part, i) => {
         if (i % 2 === 1) return part;
         let text = part.replace(FILE_PREFIX, "").replace(SPILL_REFERENCE, "ANCHORARRAY($1)");
         if (text.includes("[")) text = structured(expandThisRow(text, here?.name), tables);
-        return words.size === 0 ? text : text.replace(WORD, (all, prefix: string | undefined, word: string) => (words.has(word.toUpperCase()) ? this.#word(all, prefix, word, sheetId, tables, local) : all));
+        return hasWords ? text.replace(WORD, (all: string, prefix: string | undefined, word: string) => this.#word(all, prefix, word, sheetId, tables)) : text;
       })
       .join("");
   }
@@ -111,10 +115,10 @@ export class FormulaText {
     if (!/#This Row|ANCHORARRAY|_L\d|[\ue000-\ue3ff]/i.test(formula)) return formula;
     const known = this.#vocabulary();
     const here = tableAt(known.tables, sheetId, row, column);
-    return remembered(known.toTyped, `${sheetId}\n${here?.id}\n${formula}`, () => this.#toTyped(formula, sheetId, here, known.local));
+    return remembered(known.toTyped, `${sheetId}\n${here?.id}\n${formula}`, () => this.#toTyped(formula, sheetId, here));
   }
 
-  #toTyped(formula: string, sheetId: string, here: Table | undefined, local: readonly LocalName[]): string {
+  #toTyped(formula: string, sheetId: string, here: Table | undefined): string {
     return formula
       .split(TEXT_LITERAL)
       .map((part, i) => {
@@ -126,7 +130,7 @@ export class FormulaText {
         });
         return text
           .replace(ENGINE_TOTALS, (_all, table: string, columns: string) => `${table}${columns.replace("#Headers", "#Totals")}`)
-          .replace(/\b_L\d+_[\w.\\\u00c0-\udfff]+/g, (word) => this.#typedName(word, sheetId, local));
+          .replace(/\b_L\d+_[\w.\\\u00c0-\udfff]+/g, (word) => this.#typedName(word, sheetId));
       })
       .join("")
       .replace(/[\ue000-\ue2ff]/g, show);
@@ -135,23 +139,22 @@ export class FormulaText {
   #vocabulary(): Known {
     if (!this.#known) {
       const tables = this.vocabulary.tables().map((table) => ({ ...table, titles: new Map(table.columns.map(engineTitle).reverse().map((title) => [title.toUpperCase(), title])) }));
-      const local = this.vocabulary.localNames();
-      this.#known = { tables, local, words: new Set([...tables, ...local].map(({ name }) => name.toUpperCase())), toEngine: new Map(), toTyped: new Map() };
+      this.#known = { tables, hasWords: tables.length > 0 || this.vocabulary.hasLocalNames(), toEngine: new Map(), toTyped: new Map() };
     }
     return this.#known;
   }
 
   /** A whole table, or a name of this sheet or of the sheet named before it. */
-  #word(all: string, prefix: string | undefined, word: string, sheetId: string, tables: readonly TableInfo[], local: readonly LocalName[]): string {
+  #word(all: string, prefix: string | undefined, word: string, sheetId: string, tables: readonly TableInfo[]): string {
     const upper = word.toUpperCase();
     const sheet = prefix?.slice(0, -1).replace(/^'|'$/g, "").replace(/''/g, "'").toUpperCase();
-    const own = local.find((name) => name.name.toUpperCase() === upper && (sheet === undefined ? name.sheetId === sheetId : this.vocabulary.sheetName(name.sheetId)?.toUpperCase() === sheet));
+    const own = sheet === undefined ? this.vocabulary.localName(word, sheetId) : this.vocabulary.localNames(word).find((name) => this.vocabulary.sheetName(name.sheetId)?.toUpperCase() === sheet);
     if (own) return own.engineName;
     return prefix === undefined ? (tables.find((table) => table.name.toUpperCase() === upper)?.name ?? all) : all;
   }
 
-  #typedName(engineName: string, sheetId: string, local: readonly LocalName[]): string {
-    const name = local.find((candidate) => candidate.engineName === engineName);
+  #typedName(engineName: string, sheetId: string): string {
+    const name = this.vocabulary.engineNamed(engineName);
     if (!name) return engineName.replace(/^_L\d+_/, "");
     if (name.sheetId === sheetId) return name.name;
     const sheet = this.vocabulary.sheetName(name.sheetId) ?? "#REF";

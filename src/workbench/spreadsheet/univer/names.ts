@@ -1,15 +1,13 @@
 import { generateRandomId, type ICellData } from "@univerjs/core";
-import { IDefinedNamesService, IFunctionService, RemoveDefinedNameMutation, SetDefinedNameMutation, type IDefinedNamesServiceParam } from "@univerjs/engine-formula";
+import { IFunctionService, RemoveDefinedNameMutation, SetDefinedNameMutation, type IDefinedNamesServiceParam } from "@univerjs/engine-formula";
 import { replaceWords } from "../formulaWords";
 import type { DefinedName } from "../spreadsheet";
-import { WORKBOOK_ID } from "./blankWorkbook";
 import type { Calculation } from "./calculation";
 import { filledCells } from "./cells";
-import type { FormulaText, LocalName } from "./formulaText";
+import type { FormulaText } from "./formulaText";
 import type { Grid } from "./grid";
-
-/** The component's word for a name that belongs to the whole workbook. */
-const WHOLE_WORKBOOK = "AllDefaultWorkbook";
+import { type NameIndex, sheetOf, shownName, WHOLE_WORKBOOK } from "./nameIndex";
+import { nameIndexOf } from "./nameIndexOf";
 
 /** Names that stand for one reference, number or text need no brackets where the engine puts them in. */
 const ATOM = /^(?:[^()+\-*/^&=<>,\s"']+|'(?:[^']|'')*'![^()+\-*/^&=<>,\s"']+|"(?:[^"]|"")*")$/;
@@ -21,33 +19,46 @@ const ATOM = /^(?:[^()+\-*/^&=<>,\s"']+|'(?:[^']|'')*'![^()+\-*/^&=<>,\s"']+|"(?
  */
 export class Names {
   readonly #sheetNumbers = new Map<string, number>();
+  readonly #index: NameIndex;
 
   constructor(
     readonly grid: Grid,
     readonly calculation: Calculation,
     readonly formulaText: FormulaText,
-  ) {}
-
-  list(): DefinedName[] {
-    return this.#entries().map((entry) => {
-      const sheetId = sheetOf(entry);
-      const formula = this.formulaText.toTyped(`=${unbracketed(entry.formulaOrRefString)}`, sheetId ?? "", -1, -1);
-      return { name: shownName(entry.name), formula, ...(sheetId === undefined ? {} : { sheetId }), visible: !entry.hidden };
-    });
+  ) {
+    this.#index = nameIndexOf(grid.injector);
   }
 
-  localNames(): LocalName[] {
-    return this.#entries().flatMap((entry) => {
-      const sheetId = sheetOf(entry);
-      return sheetId === undefined ? [] : [{ name: shownName(entry.name), sheetId, engineName: entry.name }];
-    });
+  list(): DefinedName[] {
+    return this.#index.entries.map((entry) => this.#defined(entry));
+  }
+
+  /** The names of one sheet, or those of the workbook. */
+  listOf(sheetId: string | undefined): DefinedName[] {
+    return this.#index.ofSheet(sheetId).map((entry) => this.#defined(entry));
+  }
+
+  find(name: string, sheetId: string | undefined): DefinedName | undefined {
+    const entry = this.#index.find(name, sheetId);
+    return entry && this.#defined(entry);
+  }
+
+  /** Names, in upper case, that belong to one sheet. */
+  ofSheet(sheetId: string): string[] {
+    return this.#index.ofSheet(sheetId).map((entry) => shownName(entry.name).toUpperCase());
+  }
+
+  #defined(entry: IDefinedNamesServiceParam): DefinedName {
+    const sheetId = sheetOf(entry);
+    const formula = this.formulaText.toTyped(`=${unbracketed(entry.formulaOrRefString)}`, sheetId ?? "", -1, -1);
+    return { name: shownName(entry.name), formula, ...(sheetId === undefined ? {} : { sheetId }), visible: !entry.hidden };
   }
 
   set(name: DefinedName): void {
     this.#change(name.name, name.sheetId, () => {
       const text = this.formulaText.toEngine(name.formula, name.sheetId ?? "", -1, -1).replace(/^=/, "");
       this.grid.mutate(SetDefinedNameMutation, {
-        id: this.#find(name.name, name.sheetId)?.id ?? generateRandomId(10),
+        id: this.#index.find(name.name, name.sheetId)?.id ?? generateRandomId(10),
         name: this.#engineName(name.name, name.sheetId),
         formulaOrRefString: ATOM.test(text) ? text : `(${text})`,
         localSheetId: name.sheetId ?? WHOLE_WORKBOOK,
@@ -58,13 +69,13 @@ export class Names {
   }
 
   delete(name: string, sheetId?: string): void {
-    const entry = this.#find(name, sheetId);
+    const entry = this.#index.find(name, sheetId);
     if (entry) this.#change(name, sheetId, () => this.grid.mutate(RemoveDefinedNameMutation, { ...entry }));
   }
 
   /** Names of a sheet go with it. */
   deleteSheet(sheetId: string): void {
-    for (const name of this.localNames()) if (name.sheetId === sheetId) this.delete(name.name, sheetId);
+    for (const entry of this.#index.ofSheet(sheetId)) this.delete(shownName(entry.name), sheetId);
   }
 
   /**
@@ -72,9 +83,9 @@ export class Names {
    * of the copy too). `words` are what they replace in the formulas of the copy, by upper case.
    */
   copiesFor(from: string, to: string, point: (formula: string) => string): { readonly words: ReadonlyMap<string, string>; readonly add: () => void } {
-    const own = this.#entries().filter((entry) => sheetOf(entry) === from);
+    const own = this.#index.ofSheet(from);
     const shown = new Set(own.map((entry) => shownName(entry.name).toUpperCase()));
-    const global = this.#entries().filter((entry) => sheetOf(entry) === undefined && !shown.has(entry.name.toUpperCase()) && point(entry.formulaOrRefString) !== entry.formulaOrRefString);
+    const global = this.#index.ofSheet(undefined).filter((entry) => !shown.has(entry.name.toUpperCase()) && point(entry.formulaOrRefString) !== entry.formulaOrRefString);
     const copied = [...own, ...global];
     const words = new Map(copied.map((entry) => [entry.name.toUpperCase(), this.#engineName(shownName(entry.name), to)]));
     const add = () => {
@@ -89,29 +100,18 @@ export class Names {
 
   /** Rewrites what names stand for; answers the names, in upper case, that are read anew with those made of them. */
   rewrite(change: (formula: string) => string): ReadonlySet<string> {
-    const changed = new Map(this.#entries().flatMap((entry) => {
+    const changed = this.#index.entries.flatMap((entry) => {
       const formulaOrRefString = change(entry.formulaOrRefString);
-      return formulaOrRefString === entry.formulaOrRefString ? [] : [[entry.name.toUpperCase(), { ...entry, formulaOrRefString }] as const];
-    }));
-    if (changed.size === 0) return new Set();
-    for (const entry of changed.values()) this.grid.mutate(SetDefinedNameMutation, entry);
-    const read = new Map([...changed].map(([key, { name }]) => [key, name]));
-    for (const key of read.keys()) {
-      for (const entry of this.#entries()) if (entry.formulaOrRefString.toUpperCase().includes(key)) read.set(entry.name.toUpperCase(), entry.name);
-    }
+      return formulaOrRefString === entry.formulaOrRefString ? [] : [{ ...entry, formulaOrRefString }];
+    });
+    if (changed.length === 0) return new Set();
+    for (const entry of changed) this.grid.mutate(SetDefinedNameMutation, entry);
+    const read = this.#index.withMadeOf(changed.map(({ name }) => name.toUpperCase()));
     // Names of one sheet have a spelling of their own; those of the workbook may stand in formulas in any case.
-    const spellings = [...read.values()];
+    const spellings = [...read].map((key) => this.#index.byEngineName(key)?.name ?? key);
     this.grid.injector.get(IFunctionService).deleteFormulaAstCacheKey(...(spellings.every((name) => name !== shownName(name)) ? spellings : ["="]));
     this.calculation.markNames(spellings);
-    return new Set(read.keys());
-  }
-
-  #entries(): IDefinedNamesServiceParam[] {
-    return Object.values(this.grid.injector.get(IDefinedNamesService).getDefinedNameMap(WORKBOOK_ID) ?? {});
-  }
-
-  #find(name: string, sheetId: string | undefined): IDefinedNamesServiceParam | undefined {
-    return this.#entries().find((entry) => shownName(entry.name).toUpperCase() === name.toUpperCase() && sheetOf(entry) === sheetId);
+    return read;
   }
 
   #engineName(name: string, sheetId: string | undefined): string {
@@ -158,21 +158,13 @@ export class Names {
     const found = [name];
     for (const current of found) {
       const pattern = current.toUpperCase();
-      for (const entry of this.#entries()) {
+      for (const entry of this.#index.entries) {
         const shown = shownName(entry.name);
         if (!found.includes(shown) && entry.formulaOrRefString.toUpperCase().includes(pattern)) found.push(shown);
       }
     }
     return found;
   }
-}
-
-function sheetOf(entry: IDefinedNamesServiceParam): string | undefined {
-  return entry.localSheetId && entry.localSheetId !== WHOLE_WORKBOOK ? entry.localSheetId : undefined;
-}
-
-function shownName(engineName: string): string {
-  return engineName.replace(/^_L\d+_/, "");
 }
 
 function literally(text: string): string {

@@ -4,9 +4,11 @@ import { boot } from "./boot";
 import { Calculation } from "./calculation";
 import { Cells } from "./cells";
 import { ConditionalRules } from "./conditionalRules";
-import { FormulaText } from "./formulaText";
+import { FormulaText, type LocalName, type Vocabulary } from "./formulaText";
 import { BusyCells, registerFunctions } from "./functions";
 import { Grid } from "./grid";
+import { type NameIndex, sheetOf, shownName } from "./nameIndex";
+import { nameIndexOf } from "./nameIndexOf";
 import { Names } from "./names";
 import { Selection } from "./selection";
 import { Sheets } from "./sheets";
@@ -26,7 +28,7 @@ export function assembleParts(container: HTMLElement) {
   calculation.onSpillBeyond = (sheetId, rowCount, columnCount) => grid.grow(sheetId, rowCount, columnCount);
   const formulaText = new FormulaText({
     tables: (): ReturnType<Tables["list"]> => tables.list(),
-    localNames: (): ReturnType<Names["localNames"]> => names.localNames(),
+    ...localVocabulary(nameIndexOf(injector)),
     sheetName: (sheetId) => workbook.getSheetBySheetId(sheetId)?.getName(),
   });
   const names = new Names(grid, calculation, formulaText);
@@ -54,5 +56,19 @@ export function assembleParts(container: HTMLElement) {
     conditionalRules: new ConditionalRules(grid, formulaText),
     validationRules: new ValidationRules(grid, formulaText),
     viewport: new Viewport(grid, container),
+  };
+}
+
+/** Names of single sheets as formulas may call them. */
+function localVocabulary(index: NameIndex): Pick<Vocabulary, "localName" | "localNames" | "engineNamed" | "hasLocalNames"> {
+  const local = (entry: ReturnType<NameIndex["find"]>): LocalName | undefined => {
+    const sheetId = entry && sheetOf(entry);
+    return entry && sheetId !== undefined ? { name: shownName(entry.name), sheetId, engineName: entry.name } : undefined;
+  };
+  return {
+    localName: (name, sheetId) => local(index.find(name, sheetId)),
+    localNames: (name) => index.sheetsWith(name).flatMap((sheetId) => local(index.find(name, sheetId)) ?? []),
+    engineNamed: (engineName) => local(index.byEngineName(engineName)),
+    hasLocalNames: () => index.entries.some((entry) => sheetOf(entry) !== undefined),
   };
 }

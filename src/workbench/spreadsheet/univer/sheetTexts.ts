@@ -1,5 +1,5 @@
 import { generateRandomId } from "@univerjs/core";
-import { hasWord, pointToSheet, replaceWords } from "../formulaWords";
+import { hasWord, mayHold, pointToSheet, replaceWords } from "../formulaWords";
 import { forEachFormula } from "./cells";
 import type { Parts } from "./parts";
 import { tableWords } from "./tables";
@@ -29,12 +29,15 @@ export function renameSheet(parts: Parts, sheetId: string, name: string): void {
   sheets.rename(sheetId, name);
   const point = (formula: string) => pointToSheet(formula, before, name);
   const read = names.rewrite(point);
+  const namesSheet = mayHold([before.replace(/'/g, "''")]);
+  // Names of one sheet begin alike in the engine.
+  const mayUse = mayHold(new Set([...read].map((name) => /^_L\d+_/.exec(name)?.[0] ?? name)));
   for (const sheet of grid.workbook.getSheets()) {
     const id = sheet.getSheetId();
     forEachFormula(grid.cells(id), (row, column, cell, text) => {
-      const formula = point(text);
+      const formula = namesSheet(text) ? point(text) : text;
       if (formula !== text) cell.f = formula;
-      else if (read.size === 0 || !hasWord(formula, read)) return;
+      else if (!mayUse(formula) || !hasWord(formula, read)) return;
       calculation.markFormula(id, row, column);
     });
   }
@@ -45,14 +48,13 @@ export function renameSheet(parts: Parts, sheetId: string, name: string): void {
 function resolveNames({ grid, names, formulaText, calculation }: Parts, sheetId: string): void {
   // What is remembered of formulas calls sheets by the names they had.
   formulaText.forget();
-  const own = names.localNames().filter((name) => name.sheetId === sheetId).map(({ name }) => `!${name.toUpperCase()}`);
-  if (own.length === 0) return;
+  const own = new Set(names.ofSheet(sheetId));
+  if (own.size === 0) return;
+  const namesSheet = mayHold([grid.worksheet(sheetId).getName().replace(/'/g, "''")]);
   for (const sheet of grid.workbook.getSheets()) {
     const id = sheet.getSheetId();
     forEachFormula(grid.cells(id), (row, column, cell, text) => {
-      if (!text.includes("!")) return;
-      const upper = text.toUpperCase();
-      if (!own.some((name) => upper.includes(name))) return;
+      if (!text.includes("!") || !namesSheet(text) || !hasWord(text, own)) return;
       const formula = formulaText.toEngine(formulaText.toTyped(text, id, row, column), id, row, column);
       if (formula === text) return;
       cell.f = formula;

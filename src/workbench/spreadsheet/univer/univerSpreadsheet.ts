@@ -166,6 +166,12 @@ export class UniverSpreadsheet implements Spreadsheet {
   names(): readonly DefinedName[] {
     return this.#parts.names.list();
   }
+  namesOf(sheetId: string | undefined): readonly DefinedName[] {
+    return this.#parts.names.listOf(sheetId);
+  }
+  findName(name: string, sheetId: string | undefined): DefinedName | undefined {
+    return this.#parts.names.find(name, sheetId);
+  }
   setName(name: DefinedName): void {
     this.#parts.names.set(name);
   }

@@ -2,8 +2,11 @@ import { IUniverInstanceService, UniverInstanceType, type IRange, type Injector,
 import { FormulaDataModel, IFormulaCurrentConfigService, IFormulaRuntimeService, IOtherFormulaManagerService } from "@univerjs/engine-formula";
 import { WORKBOOK_ID } from "../blankWorkbook";
 import { type CellMatrix, MAX_COLUMNS, MAX_ROWS } from "../grid";
+import type { NameIndex } from "../nameIndex";
+import { nameIndexOf } from "../nameIndexOf";
 import { type Block, Dependents, type Place } from "./dependents";
 import { type Formula, FormulaReader, type Pattern } from "./formula";
+import { Meanings } from "./meanings";
 import { patternOf } from "./pattern";
 
 type Rows = Record<number, Record<number, Formula>>;
@@ -26,6 +29,8 @@ export class FormulaGraph {
   readonly #model: FormulaDataModel;
   readonly #workbook: () => Workbook;
   readonly #patterns = new Map<string, Pattern>();
+  readonly #meanings = new Meanings();
+  readonly #names: NameIndex;
   readonly #dependents = new Dependents();
   readonly #sheets = new Map<string, Rows>();
   readonly #ruleFormulas = new Map<string, { readonly item: RuleItem; readonly formulas: Formula[] }>();
@@ -36,6 +41,7 @@ export class FormulaGraph {
 
   constructor(injector: Injector) {
     this.reader = new FormulaReader(injector);
+    this.#names = nameIndexOf(injector);
     this.#config = injector.get(IFormulaCurrentConfigService);
     this.#runtime = injector.get(IFormulaRuntimeService);
     this.#rules = injector.get(IOtherFormulaManagerService);
@@ -81,6 +87,7 @@ export class FormulaGraph {
 
   #forgetAll(): void {
     this.#patterns.clear();
+    this.#meanings.clear();
     this.#dependents.clear();
     this.#sheets.clear();
     this.#ruleFormulas.clear();
@@ -101,16 +108,11 @@ export class FormulaGraph {
   #forgetMeanings(renamed: readonly string[]): Formula[] {
     const named = [...Object.keys(this.#config.getDirtyDefinedNameMap()[WORKBOOK_ID] ?? {}), ...Object.keys(this.#config.getDirtySuperTableMap()[WORKBOOK_ID] ?? {}), ...Object.values(this.#config.getDirtyNameMap()[WORKBOOK_ID] ?? {}).map(String)];
     const sheetIds = Object.keys(this.#config.getDirtyNameMap()[WORKBOOK_ID] ?? {});
-    const words = [...renamed, ...named];
-    if (words.length === 0) return [];
-    const wanted = words.map((word) => word.toUpperCase());
+    const words = [...renamed, ...named].map((word) => word.toUpperCase());
+    if (words.length === 0 && sheetIds.length === 0) return [];
     const changed: Formula[] = [];
-    for (const pattern of [...this.#patterns.values()]) {
-      const text = pattern.text.toUpperCase();
-      // Apostrophes are doubled in quoted sheet names.
-      const concerned = wanted.some((word) => text.includes(word) || text.includes(word.replace(/'/g, "''"))) || (named.length > 0 && pattern.usesNames) || pattern.references.some(({ sheetId }) => sheetId !== undefined && sheetIds.includes(sheetId));
-      if (!concerned) continue;
-      this.#patterns.delete(pattern.key);
+    for (const pattern of this.#meanings.ofAny(this.#names.withMadeOf(words), sheetIds)) {
+      this.#forget(pattern);
       for (const formula of [...pattern.users]) {
         this.#unlink(formula);
         this.#link(formula);
@@ -225,7 +227,13 @@ export class FormulaGraph {
     for (const place of this.reader.places(formula)) this.#dependents.remove(formula, place);
     this.#volatile.delete(formula);
     pattern.users.delete(formula);
-    if (pattern.users.size === 0 && this.#patterns.get(pattern.key) === pattern) this.#patterns.delete(pattern.key);
+    if (pattern.users.size === 0) this.#forget(pattern);
+  }
+
+  #forget(pattern: Pattern): void {
+    if (this.#patterns.get(pattern.key) !== pattern) return;
+    this.#patterns.delete(pattern.key);
+    this.#meanings.remove(pattern);
   }
 
   #patternFor({ sheetId, row, column, text, rule }: Formula): Pattern {
@@ -233,8 +241,11 @@ export class FormulaGraph {
     const known = this.#patterns.get(key);
     if (known && !(known.usesNames && known.text !== text)) return known;
     const ownKey = known ? `${text}\u0003${row},${column}` : key;
-    const own = this.#patterns.get(ownKey) ?? this.reader.read(ownKey, text, sheetId, row, column);
+    const before = this.#patterns.get(ownKey);
+    if (before) return before;
+    const own = this.reader.read(ownKey, text, sheetId, row, column);
     this.#patterns.set(ownKey, own);
+    this.#meanings.add(own);
     return own;
   }
 
