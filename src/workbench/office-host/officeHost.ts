@@ -4,6 +4,7 @@ import type { Answer, Conversation, ConversationHandlers } from "./channel/conve
 import { DIALOG_MESSAGE, Dialogs, MESSAGE_CHILD_DISPATCH_ID } from "./channel/dialogs";
 import { commonApi } from "./commonApi";
 import { deferred, renewed } from "./deferred";
+import { CLOSE_FILE_DISPATCH_ID, DocumentCopies, GET_FILE_DISPATCH_ID, GET_SLICE_DISPATCH_ID } from "./documentCopies";
 import { Faults } from "./faults";
 import { CustomFunctionBroker } from "./functions/broker";
 import { CUSTOM_FUNCTIONS_SERVICE, CustomFunctions } from "./functions/service";
@@ -46,6 +47,7 @@ export class OfficeHost {
   readonly #endpoint: RichApiEndpoint;
   readonly #commands: RibbonCommands;
   readonly #dialogs: Dialogs;
+  readonly #copies: DocumentCopies;
   readonly #meter = new TrafficMeter();
   readonly #commonApi: ReturnType<typeof commonApi>;
   readonly #startup = { startState: "Inactive" };
@@ -65,6 +67,7 @@ export class OfficeHost {
       sendDocumentEvent: (name) => this.#endpoint.afterAnswer(() => this.#conversation?.raise(name, {})),
     });
     settings.onChanged = () => this.#endpoint.afterAnswer(() => this.#conversation?.raise("settingsChanged", {}));
+    this.#copies = new DocumentCopies(options.saveFile);
     this.ribbon = new RibbonState(manifest);
     this.shortcuts = new Shortcuts(options.shortcuts);
     this.functions = new CustomFunctionBroker({
@@ -72,7 +75,9 @@ export class OfficeHost {
       metadata: options.functions,
       send: (entries) => this.#send(entries),
       recalculate: (all) => spreadsheet.recalculate(all),
-      hasFormula: (cell) => String(spreadsheet.formulas({ ...cell, rowCount: 1, columnCount: 1 })[0]?.[0] ?? "").startsWith("="),
+      hasFormula: (cell) =>
+        // The sheet may be gone by now, with the workbook it was of.
+        spreadsheet.sheets().some(({ id }) => id === cell.sheetId) && String(spreadsheet.formulas({ ...cell, rowCount: 1, columnCount: 1 })[0]?.[0] ?? "").startsWith("="),
       addressOf: options.addressOf,
       blank: options.blank ?? "",
     });
@@ -224,6 +229,12 @@ export class OfficeHost {
         return this.#commands.completed(data);
       case MESSAGE_CHILD_DISPATCH_ID:
         return this.#dialogs.messageChild(data);
+      case GET_FILE_DISPATCH_ID:
+        return this.#copies.open(data);
+      case GET_SLICE_DISPATCH_ID:
+        return this.#copies.slice(data);
+      case CLOSE_FILE_DISPATCH_ID:
+        return this.#copies.close(data);
       default:
         return this.#commonApi[dispatchId]?.(data) ?? { data: { Error: OfficeError.unsupported } };
     }

@@ -9,7 +9,7 @@ import type { AddinManifest } from "./ribbon/manifest";
 import type { ShortcutsFile } from "./ribbon/shortcuts";
 
 /** What the host itself needs of the grid; the object model needs the rest. */
-export type HostSpreadsheet = CommonApiOptions["spreadsheet"] & Pick<Spreadsheet, "formulas" | "recalculate" | "isPending" | "registerFunctions" | "isEditing">;
+export type HostSpreadsheet = CommonApiOptions["spreadsheet"] & Pick<Spreadsheet, "sheets" | "formulas" | "recalculate" | "isPending" | "registerFunctions" | "isEditing">;
 
 export interface OfficeHostOptions {
   /**
@@ -36,6 +36,8 @@ export interface OfficeHostOptions {
   /** `Sheet1!B2`. */
   readonly addressOf: (cell: CellPosition) => string;
   readonly documentUrl: string;
+  /** The workbook as an .xlsx file, for `Office.context.document.getFileAsync`. */
+  readonly saveFile?: () => Promise<Uint8Array>;
   /** Default `en-US`. */
   readonly locale?: string;
   readonly readOnly?: boolean;

@@ -1,6 +1,6 @@
 import "./chartPanel.css";
 import "./page.css";
-import { connectFileButtons } from "./fileButtons";
+import { connectFileButtons, refusalText } from "./fileButtons";
 import { createMessages } from "./messages";
 import { createPaneView } from "./paneView";
 import { createWorkbench } from "./workbench";
@@ -25,17 +25,35 @@ const parameters = new URLSearchParams(location.search);
 const messages = createMessages(element("messages"));
 const pane = createPaneView(element("pane"), element("splitter"), element("toggle-pane"), Number(parameters.get("pane") ?? PANE_WIDTH));
 
+/** A refused file that the page has told of already. */
+let told: unknown;
+
 async function start(): Promise<void> {
   const addinUrl = sameOrigin(parameters.get("addin"), "/taskpane.html");
   const workbookUrl = sameOrigin(parameters.get("workbook"), "");
   const workbench = await createWorkbench({ grid: element("grid"), ribbon: element("ribbon"), pane, messages, addinUrl });
   const { grid, host } = workbench;
-  const ready = host.start().then(async () => {
-    if (!workbookUrl) return;
-    const bytes = new Uint8Array(await (await fetch(workbookUrl)).arrayBuffer());
-    const losses = await workbench.openFile(bytes, decodeURIComponent(workbookUrl.split("/").at(-1) ?? ""));
-    if (losses.length > 0) messages.note("Not taken over from the file:", losses);
-  });
+  /** The add-in starts whatever became of the file; `ready` rejects all the same, so that no script takes the sample for it. */
+  async function begin(): Promise<void> {
+    const refused = workbookUrl ? await openAddress(workbookUrl) : undefined;
+    await workbench.start();
+    if (refused) throw refused.error;
+  }
+  async function openAddress(address: string): Promise<{ readonly error: unknown } | undefined> {
+    const fileName = decodeURIComponent(new URL(address).pathname.split("/").at(-1) ?? "");
+    try {
+      const response = await fetch(address);
+      if (!response.ok) throw new Error(`${address} answers ${response.status} ${response.statusText}`);
+      const losses = await workbench.openFile(new Uint8Array(await response.arrayBuffer()), fileName);
+      if (losses.length > 0) messages.note(`${fileName} is open. Not taken over:`, losses);
+      return undefined;
+    } catch (error) {
+      told = error;
+      messages.failure(refusalText(fileName, error));
+      return { error };
+    }
+  }
+  const ready = begin();
   window.workbench = createWorkbenchApi({
     ready,
     grid,
@@ -67,4 +85,6 @@ async function start(): Promise<void> {
 const started = start();
 // Scripts may wait for `ready` as soon as the page has loaded; the rest of the members comes with the grid.
 window.workbench = { ready: started } as WorkbenchApi;
-started.catch((error: unknown) => messages.failure(`The workbench could not start: ${error instanceof Error ? error.message : String(error)}`));
+started.catch((error: unknown) => {
+  if (error !== told) messages.failure(`The workbench could not start: ${error instanceof Error ? error.message : String(error)}`);
+});

@@ -14,14 +14,18 @@ import { readManifest } from "../office-host/ribbon/manifest";
 import { openSampleWorkbook } from "../sample/sampleWorkbook";
 import type { CellPosition } from "../spreadsheet/spreadsheet";
 import { createUniverSpreadsheet } from "../spreadsheet/univer/univerSpreadsheet";
+import { insertSheets } from "../xlsx/insertSheets";
 import { openWorkbook } from "../xlsx/openWorkbook";
 import { saveWorkbook } from "../xlsx/saveWorkbook";
+import { chartConfiguration } from "../charts/chartConfiguration";
 import { createChartPanel } from "./chartPanel";
 import { contextMenuItems, ribbonGroups } from "./commandButtons";
 import { createDialogPlace } from "./dialogView";
+import { handOver } from "./fileButtons";
 import type { Messages } from "./messages";
 import type { createPaneView } from "./paneView";
 import { connectPerson } from "./personEvents";
+import { chartPicture, rangePicture } from "./pictures";
 import { createShapePanel } from "./shapePanel";
 import { showRibbon } from "./ribbonView";
 
@@ -79,6 +83,7 @@ export async function createWorkbench(options: WorkbenchOptions) {
     shapes.update();
   };
   grid.viewport.onScroll(redraw);
+  let started = false;
   let open: { readonly book: Book; readonly workbook: Workbook; readonly customXml: CustomXmlStore };
   const host = new OfficeHost({
     workbook: (events) => {
@@ -96,11 +101,18 @@ export async function createWorkbench(options: WorkbenchOptions) {
     resolve: (reference) => tryResolve(open.book, undefined, reference)?.area,
     addressOf: ({ sheetId, row, column }) => `${quoteSheetName(open.book.sheet(sheetId).name)}!${columnName(column)}${row + 1}`,
     documentUrl: `${location.origin}/workbench/${SAMPLE_NAME}`,
+    saveFile: async () => (await saveFile()).bytes,
     onUnexpected: (error, location) => messages.failure(`The workbench met a fault of its own in ${location}: ${String(error)}`),
   });
 
   /** From now on the add-in and the person work on this workbook. */
   function take(book: Book, customXml = new CustomXmlStore()): void {
+    book.services = {
+      save: async () => handOver(await saveFile(), book.state.name, messages),
+      insertSheets: (sheets) => insertSheets(book, sheets, customFunctions),
+      chartPicture: (chart, drawn, frame) => chartPicture(chartConfiguration(chart, chartData(book, chart)), drawn, frame),
+      rangePicture: (area) => rangePicture(grid, area),
+    };
     open = { book, customXml, workbook: new Workbook(book, { settings, customXml }) };
     connectPerson(book, {
       editEnded: () => host.editEnded(),
@@ -111,12 +123,18 @@ export async function createWorkbench(options: WorkbenchOptions) {
     book.onChartsChanged(redraw);
   }
 
+  /** Loads the add-in, once; a workbook opened before is the one it starts with. */
+  function start(): Promise<void> {
+    started = true;
+    return host.start();
+  }
+
   /** Replaces the open workbook; the add-in starts afresh, as it does with every document. */
   async function openFile(bytes: Uint8Array, fileName: string): Promise<readonly string[]> {
     const { book, storage, losses } = await openWorkbook(bytes, grid, { fileName, events: host.events, customFunctions, addinId: manifest.id });
     settings.replaceAll(storage.settings);
     take(book, new CustomXmlStore(storage.customXml));
-    await host.reload();
+    if (started) await host.reload();
     return losses;
   }
 
@@ -140,5 +158,5 @@ export async function createWorkbench(options: WorkbenchOptions) {
   host.ribbon.onChanged = drawRibbon;
   drawRibbon();
   grid.addContextMenuEntries(contextMenuItems(host.ribbon).map(({ id, label }) => ({ id, label, run: () => void press(id) })));
-  return { grid, host, press, errorMessage, openFile, saveFile, fileName: () => open.book.state.name };
+  return { grid, host, start, press, errorMessage, openFile, saveFile, fileName: () => open.book.state.name };
 }

@@ -99,6 +99,8 @@ export function createWorkbenchApi(parts: WorkbenchParts): WorkbenchApi {
       return { area: place, block };
     }
     const size = { rowCount: cells.length, columnCount: cells[0]?.length ?? 0 };
+    const ragged = cells.findIndex((row) => row.length !== size.columnCount);
+    if (ragged !== -1) throw new RangeError(`row ${ragged + 1} of the block has ${cells[ragged]?.length} cells, the first row ${size.columnCount}: all rows need the same`);
     const oneCell = place.rowCount === 1 && place.columnCount === 1;
     if (!oneCell && (size.rowCount !== place.rowCount || size.columnCount !== place.columnCount)) {
       throw new RangeError(`${address} has ${place.rowCount} × ${place.columnCount} cells, received ${size.rowCount} × ${size.columnCount}`);

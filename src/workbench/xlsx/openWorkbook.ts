@@ -54,22 +54,31 @@ export async function openWorkbook(bytes: Uint8Array, grid: Spreadsheet, options
   noteLeftOut(file);
   const storage = readAddinStorage(file.parts, file.path, options.addinId, file.losses);
   const book = new Book(grid, state, options.events);
+  // Formulas under way belong to sheets that are about to go.
+  await grid.recalculate();
   grid.batch(() => fill(book, file, names, cells, options));
   await grid.recalculate(true);
   return { book, storage, losses: file.losses.list() };
 }
 
 function fill(book: Book, file: WorkbookFile, names: readonly FileName[], cells: readonly SheetCells[], options: OpenOptions): void {
-  const { grid, state } = book;
+  const { grid } = book;
   const [first] = file.sheets;
   grid.reset(first?.name ?? "Sheet1");
   const ids = file.sheets.map(({ name }, index) => (index === 0 ? (grid.sheets()[0]?.id ?? "") : grid.addSheet(name)));
+  fillSheets(book, file, ids, names, cells, options.customFunctions);
+  showFirst(grid, file, ids);
+}
+
+/** Fills empty sheets of the book, by their ids, with the sheets of a file. */
+export function fillSheets(book: Book, file: WorkbookFile, ids: readonly string[], names: readonly FileName[], cells: readonly SheetCells[], customFunctions: readonly string[]): void {
+  const { grid, state } = book;
   const dxfs = ruleLooks(file);
   file.sheets.forEach((sheet, index) => {
     const sheetId = ids[index] as string;
     const sheetState = (state.sheets[sheetId] = emptySheet());
     sheetState.formats = fillCells(grid, sheetId, cells[index] as SheetCells);
-    fillSheet(book, sheetId, sheetState, file, sheet, cells[index] as SheetCells, dxfs, options);
+    fillSheet(book, sheetId, sheetState, file, sheet, cells[index] as SheetCells, dxfs, customFunctions);
     readPrintNames(names, filePosition(file, sheet), sheetState.pageLayout);
   });
   // Names and tables may be used by formulas of any sheet, so formulas and rules come when all of them are there.
@@ -85,11 +94,10 @@ function fill(book: Book, file: WorkbookFile, names: readonly FileName[], cells:
     pushConditionalFormats(book, sheetId);
     pushValidations(book, sheetId);
   });
-  showFirst(grid, file, ids);
 }
 
 /** Position in the file's list of sheets, which also has those without cells. */
-function filePosition(file: WorkbookFile, sheet: SheetSource): number {
+export function filePosition(file: WorkbookFile, sheet: SheetSource): number {
   return children(child(file.workbook, "sheets"), "sheet").findIndex((one) => one.attributes["name"] === sheet.name);
 }
 
@@ -100,7 +108,7 @@ function ruleLooks({ parts, library }: WorkbookFile): readonly RuleLooks[] {
   return bytes ? readDxfs(parseXml(textOf(bytes), path), library.themeColors) : [];
 }
 
-function fillSheet(book: Book, sheetId: string, state: SheetState, file: WorkbookFile, sheet: SheetSource, cells: SheetCells, dxfs: readonly RuleLooks[], { customFunctions }: OpenOptions): void {
+function fillSheet(book: Book, sheetId: string, state: SheetState, file: WorkbookFile, sheet: SheetSource, cells: SheetCells, dxfs: readonly RuleLooks[], customFunctions: readonly string[]): void {
   const { grid } = book;
   const { library, head, tail } = sheet;
   const { losses } = file;

@@ -9,6 +9,9 @@ export interface TinyFormula {
 
 /** A grid in memory with one sheet, just enough to drive the host. */
 export class TinyGrid implements HostSpreadsheet {
+  sheets() {
+    return [{ id: this.sheetId, name: "Sheet1", hidden: false, tabColor: "", showGridlines: true, zoom: 100, frozen: { rows: 0, columns: 0 } }];
+  }
   readonly sheetId = "sheet1";
   selected: Area = { sheetId: this.sheetId, row: 0, column: 0, rowCount: 1, columnCount: 1 };
   editing = false;

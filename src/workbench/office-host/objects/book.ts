@@ -1,6 +1,7 @@
 import { type HostEvents, HostError } from "../hostObject";
 import type { Area, SheetInfo, Spreadsheet } from "../../spreadsheet/spreadsheet";
 import type { BoundCells } from "./bindings";
+import type { BookServices } from "./bookServices";
 import type { Region, StructureChange } from "./region";
 import { emptySheet, type SheetState, type WorkbookState } from "./workbookState";
 
@@ -21,6 +22,7 @@ export class Book {
   activeShape: string | undefined;
   /** Changed since it was opened or saved. */
   dirty = false;
+  services: BookServices | undefined;
 
   constructor(
     readonly grid: Spreadsheet,

@@ -5,6 +5,7 @@ import { EVENT, raiseSheetEvent } from "./changeEvents";
 import { ChartAxes } from "./chartAxes";
 import { ChartAreaFormat, ChartPivotOptions } from "./chartFormats";
 import { ChartHandle } from "./chartHandle";
+import { chartPicture } from "./chartPicture";
 import { ChartDataLabels, ChartDataTable, ChartLegend, ChartPlotArea, ChartTitle } from "./chartParts";
 import { ChartSeriesCollection } from "./chartSeries";
 import { seriesOf } from "./chartSources";
@@ -158,6 +159,10 @@ export class Chart extends RecordObject {
         height: Math.max(1, rowsHeight(book, sheetId, 0, lastRow(end) + 1) - top),
       });
     });
+  }
+  /** Base64 of a PNG. */
+  getImage(width?: unknown, height?: unknown, fittingMode?: unknown): string | Promise<string> {
+    return this.#chart.book.whenCalculated(() => chartPicture(this.#chart, width, height, fittingMode));
   }
   getDataTable(): ChartDataTable {
     handleOf(this).read().dataTable ??= {};

@@ -1,6 +1,7 @@
 import { checkBoolean, checkOneOf, checkString, invalid } from "./arguments";
 import { autoFill } from "./autoFill";
 import { getCellProperties, getLineProperties, setCellProperties, setLineProperties } from "./cellProperties";
+import { servicesOf } from "./bookServices";
 import { ConditionalFormatCollection } from "./conditionalFormats";
 import { DataValidation } from "./dataValidation";
 import { hyperlinkOf, setHyperlink } from "./hyperlinks";
@@ -156,6 +157,11 @@ export class Range extends RangeEditing {
     if (sheet.hidden) throw invalid(`The worksheet ${sheet.name} is hidden: nothing can be selected on it.`);
     if (book.grid.activeSheet() !== area.sheetId) this.worksheet.activate();
     book.grid.select([area]);
+  }
+  /** Base64 of a PNG of the cells as they are seen. */
+  getImage(): string | Promise<string> {
+    const { book, area } = refOf(this);
+    return book.whenCalculated(() => servicesOf(book, "Range.getImage").rangePicture(area));
   }
   calculate(): Promise<void> {
     return refOf(this).book.grid.recalculate();

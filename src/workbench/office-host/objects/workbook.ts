@@ -1,13 +1,15 @@
 import type { DocumentSettings } from "../documentSettings";
 import { HostObject } from "../hostObject";
 import { Application } from "./application";
-import { checkBoolean, notFound } from "./arguments";
+import { checkBoolean, checkOneOf, notFound } from "./arguments";
 import { BindingCollection } from "./bindings";
 import type { Book } from "./book";
+import { servicesOf } from "./bookServices";
 import { Chart } from "./chart";
 import { CustomXmlPartCollection, type CustomXmlStore } from "./customXml";
 import { DocumentProperties } from "./documentProperties";
 import { CommentCollection } from "./comments";
+import { insertWorksheets } from "./insertWorksheets";
 import { NamedItemCollection } from "./names";
 import { NoteCollection } from "./notes";
 import { PivotTableCollection } from "./pivotTables";
@@ -156,6 +158,19 @@ export class Workbook extends HostObject {
     const { activeShape } = this.#book;
     const found = activeShape === undefined ? undefined : Object.entries(this.#book.state.sheets).find(([, sheet]) => sheet.shapes.some((shape) => shape.id === activeShape));
     return found && activeShape !== undefined ? new Shape(this.#book, found[0], activeShape) : null;
+  }
+  /** No part of this host shows a slicer that could be active. */
+  getActiveSlicerOrNullObject(): null {
+    return null;
+  }
+  /** As a file for the person, whom nothing else asks: this host has no store of its own. */
+  async save(saveBehavior?: unknown): Promise<void> {
+    if (saveBehavior !== undefined && saveBehavior !== null) checkOneOf("saveBehavior", saveBehavior, ["Save", "Prompt"]);
+    await servicesOf(this.#book, "Workbook.save").save();
+    this.#book.dirty = false;
+  }
+  insertWorksheetsFromBase64(base64File: unknown, options?: unknown): Promise<readonly string[]> {
+    return insertWorksheets(this.#book, base64File, options);
   }
   getIsActiveCollabSession(): boolean {
     return false;

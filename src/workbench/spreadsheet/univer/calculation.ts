@@ -211,11 +211,15 @@ export class Calculation {
   #notified(params: ISetFormulaCalculationNotificationMutation): void {
     if (params.functionsExecutedState === undefined || !this.#running) return;
     this.#running = false;
-    this.onCalculated();
-    const waiting = this.#waiting;
-    this.#waiting = [];
-    waiting.forEach((resolve) => resolve());
-    if (this.#isDirty) this.#request();
+    try {
+      this.onCalculated();
+    } finally {
+      // Whoever waits must not wait for ever because a listener failed.
+      const waiting = this.#waiting;
+      this.#waiting = [];
+      waiting.forEach((resolve) => resolve());
+      if (this.#isDirty) this.#request();
+    }
   }
 }
 

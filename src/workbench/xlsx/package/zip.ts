@@ -29,6 +29,7 @@ interface Entry {
  * than its directory says, so a small file cannot fill the memory.
  */
 export function unpack(bytes: Uint8Array): Parts {
+  checkSize(bytes.length);
   checkKind(bytes);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const entries = directory(bytes, view);
@@ -41,6 +42,12 @@ export function unpack(bytes: Uint8Array): Parts {
     );
   }
   return new Map(entries.map((entry) => [entry.path, content(bytes, view, entry)]));
+}
+
+/** A packed file is never larger than it unpacks to, so one above the limit needs no reading. */
+export function checkSize(bytes: number): void {
+  if (bytes <= MAX_UNPACKED) return;
+  throw new WorkbookFileError("FileTooLarge", `The file has ${megabytes(bytes)} MB, the workbench opens up to ${megabytes(MAX_UNPACKED)} MB. Remove sheets that are not needed and save it again.`);
 }
 
 /** `level` 0 only puts the parts together, for a reader in the same page. */
