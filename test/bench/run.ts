@@ -5,6 +5,7 @@ import { buildScripts, type BenchScripts } from "./buildScripts";
 import { CASES, FULL_SHEET, SIZES, type BenchCase } from "./cases";
 import { figures } from "./data";
 import type { Peak, Task, Timing } from "./measure";
+import { plansReport, plansRun } from "./plansRun";
 import { report, type Measurement } from "./report";
 import { tieringReport, tieringRun } from "./tieringRun";
 
@@ -13,7 +14,7 @@ import { tieringReport, tieringRun } from "./tieringRun";
  *
  * Measures the shipped functions against parsing their JSON arguments, which no custom function can avoid. --quick leaves
  * out the full sheet; --only measures the cases whose names begin with one of the words (`tiering`: a whole portfolio, from the
- * list to the written results).
+ * list to the written results; `plans`: 200 plans in the workbench in a browser, which --quick leaves out).
  */
 
 const quick = process.argv.includes("--quick");
@@ -62,8 +63,15 @@ async function tierPortfolios(): Promise<void> {
   say(`\nTiering a portfolio, written as values\n${tieringReport(runs)}\n`);
 }
 
+/** In a browser, on the whole add-in as it is served. */
+async function buildManyPlans(): Promise<void> {
+  if (quick || (only !== undefined && !only.includes("plans"))) return;
+  say(`\nBuilding 200 plans in the workbench, targets in brackets\n${plansReport(await plansRun())}\n`);
+}
+
 async function main(): Promise<void> {
   if (only?.length === 1 && only[0] === "tiering") return tierPortfolios();
+  if (only?.length === 1 && only[0] === "plans") return buildManyPlans();
   mkdirSync(folder, { recursive: true });
   say("Building the functions as they ship ...\n");
   const scripts = await buildScripts();
@@ -78,6 +86,7 @@ async function main(): Promise<void> {
   }
   say(`\r${"".padEnd(60)}\r${report(measurements)}\n`);
   await tierPortfolios();
+  await buildManyPlans();
 }
 
 void main();
