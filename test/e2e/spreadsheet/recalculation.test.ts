@@ -122,6 +122,28 @@ test("a column of a table that is computed is waited for by every row that reads
   expect(seen).toEqual({ first: expected(60), then: expected(0), sum: [[330]] });
 });
 
+test("TODAY is computed again when the day has changed, and NOW each time", async () => {
+  const seen = await inPage(async ({ grid, put, values }) => {
+    const real = Date;
+    let days = 0;
+    // The page's clock, moved by whole days.
+    globalThis.Date = new Proxy(real, { construct: (target, given: []) => (given.length > 0 ? new target(...given) : new target(real.now() + days * 86_400_000)) });
+    put("A1", [["=TODAY()+B1", 1], ["=A1*1", ""], ["=NOW()", ""]]);
+    await grid.recalculate();
+    const read = async () => {
+      put("C1", [[1]]);
+      await grid.recalculate();
+      return values("A1:A3").flat() as number[];
+    };
+    const first = await read();
+    days = 1;
+    const second = await read();
+    globalThis.Date = real;
+    return [0, 1, 2].map((i) => Math.round((second[i] as number) - (first[i] as number)));
+  });
+  expect(seen).toEqual([1, 1, 1]);
+});
+
 test("an exact match in a long list finds the first equal value, in any case, and takes text for text", async () => {
   const seen = await inPage(async ({ put, computed }) => {
     put("A1", Array.from({ length: 200 }, (_, i) => [i === 120 ? "7" : i % 2 ? i : `Key ${i}`]));

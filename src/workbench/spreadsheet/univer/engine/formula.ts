@@ -31,7 +31,8 @@ export interface Pattern {
   readonly computed: readonly BaseAstNode[];
   /** OFFSET and INDIRECT: which cells they read may be different each time. */
   readonly wandering: readonly BaseAstNode[];
-  readonly isVolatile: boolean;
+  /** When it is computed although nothing it reads has changed: TODAY() says another thing only on another day. */
+  readonly volatile: "never" | "daily" | "always";
   /** Names of the workbook are put in as they are; their references do not move along with the cell. */
   readonly usesNames: boolean;
   /** The read formula, the error of a text that cannot be read, or nothing when it is read again each time. */
@@ -92,7 +93,7 @@ export class FormulaReader {
       references,
       computed,
       wandering: found.wandering,
-      isVolatile: found.wandering.length > 0 || (node !== undefined && isVolatile(node)),
+      volatile: found.wandering.length > 0 ? "always" : node === undefined ? "never" : volatility(node),
       usesNames: (node?.getDefinedNames()?.length ?? 0) > 0,
       node: this.#kept <= MOST_KEPT || computed.length > 0 || found.wandering.length > 0 ? read : undefined,
     };
@@ -208,6 +209,9 @@ function hasFunction(node: BaseAstNode): boolean {
   return node.getChildren().some((child) => (child.nodeType as number) === NODE.function || hasFunction(child));
 }
 
-function isVolatile(node: BaseAstNode): boolean {
-  return node.isForcedCalculateFunction() || node.getChildren().some(isVolatile);
+function volatility(node: BaseAstNode): Pattern["volatile"] {
+  const isToday = node.getToken().toUpperCase() === "TODAY";
+  if (node.isForcedCalculateFunction() && !isToday) return "always";
+  const parts = node.getChildren().map(volatility);
+  return parts.includes("always") ? "always" : isToday || parts.includes("daily") ? "daily" : "never";
 }

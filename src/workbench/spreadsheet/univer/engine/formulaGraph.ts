@@ -35,6 +35,9 @@ export class FormulaGraph {
   readonly #sheets = new Map<string, Rows>();
   readonly #ruleFormulas = new Map<string, { readonly item: RuleItem; readonly formulas: Formula[] }>();
   readonly #volatile = new Set<Formula>();
+  readonly #daily = new Set<Formula>();
+  /** Of the last calculation. */
+  #day = "";
   /** Names of the sheets by id, as of the last calculation. */
   #sheetNames: ReadonlyMap<string, string> = new Map();
   #run = 0;
@@ -61,7 +64,7 @@ export class FormulaGraph {
     }
     const [cells, sheets] = [this.#config.getDirtyRanges(), this.#dirtySheets()];
     const fresh = [...this.#takeCells([...cells, ...sheets]), ...this.#takeRules()];
-    return this.#order([...fresh, ...this.#forgetMeanings(renamed), ...this.#dirtyRules(), ...this.#volatile], [...cells, ...sheets]);
+    return this.#order([...fresh, ...this.#forgetMeanings(renamed), ...this.#dirtyRules(), ...this.#volatile, ...this.#outdated()], [...cells, ...sheets]);
   }
 
   /** The formulas to compute after blocks have been spilled over cells that others read. */
@@ -85,6 +88,14 @@ export class FormulaGraph {
     return ranges(this.#runtime.getUnitArrayFormula()) ?? ranges(this.#config.getArrayFormulaRange());
   }
 
+  /** What asks for today's date, once the day has changed. */
+  #outdated(): Iterable<Formula> {
+    const day = new Date().toDateString();
+    if (day === this.#day) return [];
+    this.#day = day;
+    return this.#daily;
+  }
+
   #forgetAll(): void {
     this.#patterns.clear();
     this.#meanings.clear();
@@ -92,6 +103,7 @@ export class FormulaGraph {
     this.#sheets.clear();
     this.#ruleFormulas.clear();
     this.#volatile.clear();
+    this.#daily.clear();
     this.reader.forgetAll();
   }
 
@@ -218,7 +230,8 @@ export class FormulaGraph {
     const pattern = this.#patternFor(formula);
     formula.pattern = pattern;
     pattern.users.add(formula);
-    if (pattern.isVolatile) this.#volatile.add(formula);
+    if (pattern.volatile === "always") this.#volatile.add(formula);
+    if (pattern.volatile === "daily") this.#daily.add(formula);
     for (const place of this.reader.places(formula)) this.#dependents.add(formula, place);
   }
 
@@ -226,6 +239,7 @@ export class FormulaGraph {
     const { pattern } = formula;
     for (const place of this.reader.places(formula)) this.#dependents.remove(formula, place);
     this.#volatile.delete(formula);
+    this.#daily.delete(formula);
     pattern.users.delete(formula);
     if (pattern.users.size === 0) this.#forget(pattern);
   }
