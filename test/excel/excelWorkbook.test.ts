@@ -62,10 +62,10 @@ const rangePath = (row: number, rowCount: number, columnCount = 10) => `workbook
 const block = (rowCount: number, word: string) => Array.from({ length: rowCount }, () => Array<string>(10).fill(word));
 
 test("large areas are read in parts and put together in order", async () => {
-  // 60,000 cells a request: 6,000 rows of ten.
-  const { syncs } = installExcel({ [`${rangePath(0, 6000)}.values`]: block(6000, "a"), [`${rangePath(6000, 1)}.values`]: block(1, "b") });
-  const { values } = await workbook().values("Accounts", { row: 0, column: 0, rowCount: 6001, columnCount: 10 });
-  expect([values.length, values[0]?.[0], values[6000]?.[0]]).toEqual([6001, "a", "b"]);
+  // 20,000 cells a request: 2,000 rows of ten.
+  const { syncs } = installExcel({ [`${rangePath(0, 2000)}.values`]: block(2000, "a"), [`${rangePath(2000, 1)}.values`]: block(1, "b") });
+  const { values } = await workbook().values("Accounts", { row: 0, column: 0, rowCount: 2001, columnCount: 10 });
+  expect([values.length, values[0]?.[0], values[2000]?.[0]]).toEqual([2001, "a", "b"]);
   expect(syncs()).toBe(2);
 });
 
