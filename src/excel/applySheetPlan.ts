@@ -190,6 +190,10 @@ function addChart(sheet: Excel.Worksheet, planned: PlannedChart): void {
     }
     series.format.fill.setSolidColor(CHART_COLORS[color]);
   });
+  for (const axis of [chart.axes.valueAxis, chart.axes.categoryAxis]) {
+    axis.format.font.size = 8;
+    axis.format.font.color = CHART_TEXT;
+  }
   if (kind !== "scatter") chart.axes.categoryAxis.tickLabelPosition = "Low";
 }
 

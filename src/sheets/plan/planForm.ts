@@ -43,7 +43,7 @@ export function formPlace(titleRow: number, rowCount: number): FormPlace {
 const DATE_STYLES: readonly StyleName[] = ["planDate", "dateAfter", "dateCentered"];
 
 /** How a head stands over cells of some styles: it has their place, not their format. */
-const HEAD_STYLES: Readonly<Partial<Record<StyleName, StyleName>>> = { planDate: "left", words: "left", dateAfter: "after", dateCentered: "centered", fitted: "left", fittedAfter: "after", wordsAfter: "after", planMoney: "figure", whole: "figure" };
+const HEAD_STYLES: Readonly<Partial<Record<StyleName, StyleName>>> = { planDate: "left", words: "fitted", wordsAfter: "fittedAfter", dateAfter: "after", dateCentered: "centered", planMoney: "figure", whole: "figure" };
 
 /** Heads and empty rows. Rows grow with the text that is typed, because their height is left to Excel. */
 export function writeForm(draft: PlanDraft, form: Form, place: FormPlace): void {

@@ -21,11 +21,11 @@ const [WIDE, NARROW] = [120, 42] as const;
 /** Wide enough for the longest word of a list, `Decision maker` in two lines. */
 const ROLE = 52;
 /** `Our contact`, and a name with its initial. */
-const NAME = 48;
+const NAME = 54;
 const WORDS = 90;
 
 /** About a thousand points: a laptop's window at full size, and at seven tenths of it the width of A4 and Letter paper. */
-export const COLUMN_POINTS: readonly number[] = [MARGIN_POINTS, WIDE, ROLE, NARROW, NARROW, NAME, NARROW, WORDS, WORDS, 8, WIDE, ...Array<number>(7).fill(NARROW), 95];
+export const COLUMN_POINTS: readonly number[] = [MARGIN_POINTS, WIDE - 6, ROLE, NARROW, NARROW, NAME, NARROW, WORDS, WORDS, 8, WIDE, ...Array<number>(7).fill(NARROW), 95];
 
 /** First columns of the five tiles; each reaches to the next one. */
 export const TILE_COLUMNS = [1, 4, 8, 11, 16] as const;

@@ -39,7 +39,8 @@ export function writeHeader({ draft, look, variant, key }: PlanContext): void {
   writeLegend(draft, look, top + 2);
   writeStrip(draft, look, top + 3, key);
   writeSteps(draft, variant, top + 6);
-  draft.row = top + 7;
+  draft.height(top + 7, GAP_POINTS);
+  draft.row = top + 8;
 }
 
 function writeBand(draft: PlanDraft, look: PlanContext["look"], top: number): void {
@@ -131,5 +132,4 @@ function writeSteps(draft: PlanDraft, variant: PlanVariant, row: number): void {
   draft.highlight("stepDone", `=LEFT(${cellAddress(row, first)},1)="✓"`, area(row, first, STEP_NOTE - first));
   draft.formula(row, STEP_NOTE, `IFERROR("step "&LEFT(${fig("Step")},1)&" of ${steps.length}"&IF(${fig("Gaps")}=0,"",", "&${fig("Gaps")}&IF(${fig("Gaps")}=1," gap"," gaps")),"")`, "stepNote", "spaced");
   draft.highlight("attention", `=N(${fig("Gaps")})>0`, area(row, STEP_NOTE));
-  draft.height(row + 1, GAP_POINTS);
 }
