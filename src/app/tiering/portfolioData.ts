@@ -2,7 +2,7 @@ import { cellAddress } from "../../sheets/a1";
 import { isBlank, isErrorText, type CellBlock, type CellValue } from "../../sheets/cellValue";
 import type { Model } from "../../sheets/model/model";
 import { inOneGo, type Steps } from "./steps";
-import type { AccountKey } from "./snapshots";
+import { accountKeyOf, type AccountKey } from "./snapshots";
 
 /** One column of the account list, in blocks that can be posted to a worker. */
 export interface DataColumn {
@@ -27,6 +27,8 @@ export interface PortfolioAccounts {
   readonly names: readonly string[];
   /** Rows of the sheet, counted from 0. */
   readonly rows: Int32Array;
+  /** Whether several rows of the list have one key. */
+  readonly hasRepeatedKeys: boolean;
 }
 
 /** A row of the list that is no account and so is left out. */
@@ -110,11 +112,13 @@ export function* readPortfolioSteps(list: ListCells, model: Model): Steps<Portfo
   }
   const keys = cellsOf(keyPlace).map((key) => (typeof key === "number" ? key : String(key)));
   yield;
+  const hasRepeatedKeys = new Set(keys.map(accountKeyOf)).size < keys.length;
+  yield;
   const names = cellsOf(namePlace).map((name, i) => (isBlank(name) || isErrorText(name) ? textIn(keys[i] as AccountKey) : textIn(name)));
   yield;
   return {
     data: { rowCount: kept.length, columns },
-    accounts: { keys, names, rows },
+    accounts: { keys, names, rows, hasRepeatedKeys },
     tiersInList: columnOf(list.tier)?.map((cell) => (isErrorText(cell) ? "" : textIn(cell))),
     revenue: list.revenue === undefined ? undefined : Float64Array.from(columnOf(list.revenue) ?? [], numberIn),
     leftOut,

@@ -16,6 +16,8 @@ export class ScorecardValues {
   constructor(
     private readonly model: Model,
     private readonly portfolio: Portfolio,
+    /** Of the list's first account on its sheet. */
+    private readonly firstRow: number,
     private readonly result: ResultColumns,
     private readonly before: readonly string[] | undefined,
   ) {}
@@ -58,6 +60,8 @@ export class ScorecardValues {
         return rounded(result.stability?.[account] ?? NaN);
       case "next":
         return textEntry(result.next?.[account] ?? "");
+      case "place":
+        return (accounts.rows[account] as number) - this.firstRow + 1;
       case "before":
         return textEntry(this.before?.[account] ?? "");
       default:

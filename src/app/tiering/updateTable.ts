@@ -3,7 +3,7 @@ import { Problem } from "../problems";
 import type { Entry, TableState } from "./scorecardStore";
 import { enterValues, fillExceptions, fillFormulas, looksOf, type ExceptionalFormula, type PlacedColumn, type TableRows } from "./tableColumns";
 import { backUp, bodyOf, checkGoingOn, putBack, runsOf, type Backup } from "./tableWriting";
-import type { Writing } from "./writing";
+import { startFinishing, type Writing } from "./writing";
 
 /** A table that stands already, and what its cells are to become. */
 export interface TableUpdate {
@@ -58,6 +58,7 @@ export async function updateTable(writing: Writing, update: TableUpdate): Promis
     // The account list has its own header; the scorecard's new columns look like its others.
     const heads = header ? fresh.map(({ place }) => ({ area: { ...bodyOf({ area }, place, 1, 1), row: area.row }, style: "head" as const })) : [];
     await store.applyLooks(table.sheetName, [...heads, ...looksOf(area, fresh, newCount), ...looksOf(area, columns.filter(({ place }) => place < table.area.columnCount), newCount, oldCount)]);
+    startFinishing(writing);
     // Rows are given up last: until here nothing of theirs is lost.
     if (newCount < oldCount) {
       await store.resizeTable(table.name, area);

@@ -6,7 +6,7 @@ import { scorecardSheet, TABLE_PLACE } from "../../sheets/scorecard/scorecardShe
 import { HEADER_AREA, headerEntries } from "./scorecardHeader";
 import { textEntry } from "./scorecardStore";
 import { looksOf } from "./tableColumns";
-import { freeSheetName, type WriteOutcome, type Writing } from "./writing";
+import { freeSheetName, startFinishing, type WriteOutcome, type Writing } from "./writing";
 
 export const LIVE_SHEET = "KAM Scorecard live";
 
@@ -15,7 +15,7 @@ export async function writeLiveSheet(writing: Writing): Promise<WriteOutcome> {
   const { store, list, model, portfolio, sheets, onProgress } = writing;
   const rowCount = portfolio.accounts.keys.length;
   onProgress({ done: 0, total: rowCount, words: "Writing the formula" });
-  const columns = scorecardColumns({ criteria: [], gates: [], formulas: false, stability: false, next: false, before: false, larger: false, valueShares: new Set() });
+  const columns = scorecardColumns({ criteria: [], gates: [], formulas: false, stability: false, next: false, before: false, larger: false, repeatedKeys: false, valueShares: new Set() });
   const name = freeSheetName(LIVE_SHEET, sheets);
   const sheet = await store.addSheet(scorecardSheet({ sheetName: name, columns, rowCount }), TABLE_PLACE.column + 2);
   try {
@@ -31,6 +31,7 @@ export async function writeLiveSheet(writing: Writing): Promise<WriteOutcome> {
     const method = `INDEX(${MODEL_TABLES.settings}[Value],MATCH("Method",${MODEL_TABLES.settings}[Setting],0))`;
     const gateTable = model.gates.length > 0 ? `${gates}[#All]` : "";
     await store.fill(name, [{ area: { ...area, rowCount: 1, columnCount: 1 }, formula: `=KAM.SCORECARD(${accounts},${criteria}[#All],${tiers}[#All],${gateTable},${method})` }]);
+    startFinishing(writing);
   } catch (thrown) {
     await store.removeSheets([sheet.id]).catch(() => undefined); // the first error says more
     throw thrown;

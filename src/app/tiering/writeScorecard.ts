@@ -28,8 +28,8 @@ export async function writeScorecard(
   const writing = writingOf(store, input, options, signal, onProgress);
   try {
     const outcome = options.form === "live" ? await writeLiveSheet(writing) : options.target === "sheet" ? await writeSheet(writing) : await writeColumnsOfList(writing);
-    await snapshots.add(snapshotOf(input));
-    return outcome;
+    const kept = await snapshots.add(snapshotOf(input)).then(() => true, () => false);
+    return kept ? outcome : { ...outcome, remarks: [...outcome.remarks, "What was written could not be kept for later comparison: the next preview compares with an earlier writing."] };
   } catch (thrown) {
     if (thrown instanceof Cancelled) return undefined;
     throw thrown;

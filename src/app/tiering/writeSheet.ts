@@ -12,7 +12,7 @@ import type { AccountKey } from "./snapshots";
 import { enterValues, fillExceptions, fillFormulas, looksOf, type ExceptionalFormula, type PlacedColumn } from "./tableColumns";
 import { backUp, bodyOf, checkGoingOn } from "./tableWriting";
 import { updateTable, type TableUpdate } from "./updateTable";
-import { formulasOf, freeSheetName, planScales, refuseProtected, type Scales, type WriteOutcome, type Writing } from "./writing";
+import { formulasOf, freeSheetName, planScales, refuseProtected, startFinishing, type Scales, type WriteOutcome, type Writing } from "./writing";
 
 /** Writes the scorecard's sheet, or brings an existing one up to date. */
 export async function writeSheet(writing: Writing): Promise<WriteOutcome> {
@@ -51,7 +51,7 @@ async function create(writing: Writing, plan: Scales | undefined) {
     await fillFormulas(writing, sheet.name, area, placed, rowCount);
     await store.enter(sheet.name, HEADER_AREA, headerEntries(writing, scales));
     await fillExceptions(writing, sheet.name, area, exceptionsOf(scales, placed, accounts, portfolio.accounts.keys));
-    checkGoingOn(signal);
+    startFinishing(writing);
   } catch (thrown) {
     await store.removeSheets([sheet.id]).catch(() => undefined); // the first error says more
     throw thrown;

@@ -14,6 +14,7 @@ import type { ScorecardStore, TableState } from "./scorecardStore";
 import type { SnapshotStore } from "./snapshots";
 import { stampWords } from "./stamp";
 import type { ResultColumns, Wishes } from "./tieringSession";
+import { checkGoingOn } from "./tableWriting";
 import { bufferOf, methodOf } from "./tieringRule";
 import { FORMULA_LIMITS, staticParts, type StaticParts } from "./writingLimits";
 
@@ -55,6 +56,8 @@ export interface WriteProgress {
   readonly done: number;
   readonly total: number;
   readonly words: string;
+  /** Every cell stands, and only tidying up is left: a cancel is not heard any more. */
+  readonly isFinal?: true;
 }
 
 export interface WriteOutcome {
@@ -104,6 +107,13 @@ export function formFault(options: Pick<WriteOptions, "target" | "form">, { mode
   return undefined;
 }
 
+/** Hears a last cancel; from here on there is none. */
+export function startFinishing({ signal, onProgress, portfolio }: Pick<Writing, "signal" | "onProgress" | "portfolio">): void {
+  checkGoingOn(signal);
+  const count = portfolio.accounts.keys.length;
+  onProgress({ done: count, total: count, words: "Finishing", isFinal: true });
+}
+
 /** Columns that would be overwritten although the add-in has not made them. The person has to agree. */
 export async function columnConflicts(store: ScorecardStore, options: WriteOptions, input: Pick<WriteInput, "model" | "list" | "portfolio">): Promise<readonly string[]> {
   if (options.form === "live") return [];
@@ -117,7 +127,7 @@ export async function columnConflicts(store: ScorecardStore, options: WriteOptio
 
 export const headerIn = (options: Pick<WriteOptions, "target">, header: string): string => (options.target === "list" ? listHeader(header) : header);
 
-function columnsFor(options: WriteOptions, { model }: Pick<WriteInput, "model">, statics: StaticParts): readonly ScorecardColumn[] {
+function columnsFor(options: WriteOptions, { model, portfolio }: Pick<WriteInput, "model" | "portfolio">, statics: StaticParts): readonly ScorecardColumn[] {
   const formulas = options.form === "formulas";
   const all = scorecardColumns({
     criteria: model.criteria.map(({ criterion }) => criterion),
@@ -127,6 +137,7 @@ function columnsFor(options: WriteOptions, { model }: Pick<WriteInput, "model">,
     next: options.next,
     before: bufferOf(model) > 0,
     larger: formulas && methodOf(model) === "pareto" && !statics.bounds,
+    repeatedKeys: portfolio.accounts.hasRepeatedKeys,
     valueShares: formulas ? statics.shares : new Set(),
   });
   // In the list the accounts and their figures are there already.
@@ -151,7 +162,7 @@ export function writingOf(store: ScorecardStore, input: WriteInput, options: Wri
     signal,
     onProgress,
     columns: columnsFor(options, input, statics),
-    values: new ScorecardValues(model, portfolio, result, input.before),
+    values: new ScorecardValues(model, portfolio, list.body.row, result, input.before),
     nativeInput: (scalesName) => ({
       model,
       method: methodOf(model),

@@ -1,18 +1,18 @@
 import { cellAddress } from "../a1";
 import type { PlannedChart } from "../sheetPlan";
 import { area, type SheetDraft } from "../write/sheetDraft";
-import { FIRST, ROWS, TIER_CELLS, TOP_ACCOUNTS } from "./portfolioLayout";
+import { FIRST, TOP_ACCOUNTS, type PortfolioLayout } from "./portfolioLayout";
 import { partTitle } from "./partTitle";
 import { column } from "./portfolioTable";
 
 /** The best accounts of the scorecard: the growth that pays for their programme against the growth that is planned. */
-export function growthPart(draft: SheetDraft): PlannedChart {
+export function growthPart(draft: SheetDraft, layout: PortfolioLayout): PlannedChart {
   const [needed, planned] = [column("Break-even growth"), column("Planned growth")];
-  const best = cellAddress(TIER_CELLS.row, FIRST, true);
+  const best = cellAddress(layout.tiers.row, FIRST, true);
   const inBest = `(${column("Tier")}=${best})`;
   const earns = `SUMPRODUCT(${inBest}*ISNUMBER(${needed})*ISNUMBER(${planned})*(${planned}>${needed}))`;
-  partTitle(draft, ROWS.growth, "Break-even growth against planned growth", `${earns}&" of "&SUMPRODUCT(--${inBest})&" accounts in tier "&${best}&" are planned to grow by more than their programme costs"`);
-  const head = ROWS.growth + 1;
+  partTitle(draft, layout.rows.growth, "Break-even growth against planned growth", `${earns}&" of "&SUMPRODUCT(--${inBest})&" accounts in tier "&${best}&" are planned to grow by more than their programme costs"`);
+  const head = layout.rows.growth + 1;
   draft.style(area(head, FIRST, 12), "head");
   draft.label(head, FIRST, "The best accounts", "left");
   ["Tier", "Revenue", "Margin", "Break-even", "Planned", "Difference"].forEach((label, i) => draft.label(head, FIRST + 3 + i, label, ...(i === 0 ? (["centered"] as const) : (["figure"] as const))));

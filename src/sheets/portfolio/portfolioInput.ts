@@ -1,5 +1,6 @@
 import type { FigureUnit } from "../read/figureUnits";
 import type { ReferredColumn, ReferredList } from "../formulas/lookup";
+import type { PortfolioLayout } from "./portfolioLayout";
 
 export const PORTFOLIO_SHEET = "KAM Portfolio";
 /** A row per account with what the sheet's figures are made of. */
@@ -19,9 +20,9 @@ export interface PortfolioInput {
   /** Criteria of the scorecard with the axis each belongs to. */
   readonly axes: readonly CriterionAxis[];
   readonly accountCount: number;
-  /** Whether the scorecard has the column that says in which row of the list an account stands. */
+  /** Whether the scorecard says in which row of the list an account stands, which tells rows with one key apart. */
   readonly scorecardHasPlaces: boolean;
-  readonly tierCount: number;
+  readonly layout: PortfolioLayout;
 }
 
 export const AXES = ["Attractiveness", "Strength", "neither"] as const;

@@ -9,7 +9,7 @@ import { growthPart } from "./growthPart";
 import { matrixPart } from "./matrixPart";
 import { mismatchPart } from "./mismatchPart";
 import { partTitle } from "./partTitle";
-import { FIRST, GRID_WIDTH, HELPER, LAST, ROWS, TABLE_PLACE, TIER_CELLS, TIER_ROWS } from "./portfolioLayout";
+import { FIRST, GRID_WIDTH, HELPER, LAST, TABLE_PLACE, tiersHeight, type PortfolioLayout } from "./portfolioLayout";
 import { PORTFOLIO_TABLE, type PortfolioInput } from "./portfolioInput";
 import { column, portfolioColumns } from "./portfolioTable";
 import { whalePart } from "./whalePart";
@@ -17,13 +17,15 @@ import { whalePart } from "./whalePart";
 /** The sheet around its table; the table's rows are entered apart, as there may be thousands. */
 export function portfolioSheet(input: PortfolioInput): SheetPlan {
   const draft = new SheetDraft(15);
+  const { layout } = input;
+  const { rows } = layout;
   const columns = portfolioColumns(input);
-  draft.style(area(0, 0, TABLE_PLACE.column + columns.length, ROWS.end), "sheet");
-  draft.height(ROWS.end - 1, 15);
+  draft.style(area(0, 0, TABLE_PLACE.column + columns.length, rows.end), "sheet");
+  draft.height(rows.end - 1, 15);
   writeTop(draft, input);
-  const charts: PlannedChart[] = [tiersPart(draft, Math.min(TIER_ROWS, input.tierCount)), whalePart(draft)];
-  mismatchPart(draft);
-  charts.push(matrixPart(draft, input.axes), growthPart(draft));
+  const charts: PlannedChart[] = [tiersPart(draft, layout), whalePart(draft, layout)];
+  mismatchPart(draft, layout);
+  charts.push(matrixPart(draft, layout, input.axes), growthPart(draft, layout));
   draft.label(TABLE_PLACE.row - 2, TABLE_PLACE.column, "Figures of each account", "section");
   draft.label(TABLE_PLACE.row - 1, TABLE_PLACE.column, "All parts of this sheet are computed from these lines, which follow the account list, the model and the scorecard.", "note");
   draft.style(area(TABLE_PLACE.row, TABLE_PLACE.column, columns.length), "head");
@@ -42,15 +44,18 @@ export function portfolioSheet(input: PortfolioInput): SheetPlan {
     names: [],
     frozenRows: 2,
     page: {
-      printArea: area(0, FIRST, GRID_WIDTH, ROWS.end),
+      printArea: area(0, FIRST, GRID_WIDTH, rows.end),
       titleRows: { row: 0, rowCount: 1 },
       footer: { left: "&A", center: "&D", right: "Page &P of &N" },
       // As wide as paper allows, less what the tallest page needs so that no row of its chart stands on a page of its own.
-      percent: 74,
-      breaksAbove: [ROWS.mismatch, ROWS.growth],
+      percent: Math.min(74, Math.floor((74 * TALLEST_PAGE) / (rows.growth - rows.mismatch))),
+      breaksAbove: [rows.mismatch, rows.growth],
     },
   };
 }
+
+/** Rows of the tallest page that fit at 74 %. */
+const TALLEST_PAGE = 43;
 
 /** The table with its header row. */
 export const tableArea = (input: PortfolioInput) => area(TABLE_PLACE.row, TABLE_PLACE.column, portfolioColumns(input).length, input.accountCount + 1);
@@ -65,7 +70,8 @@ function writeTop(draft: SheetDraft, input: PortfolioInput): void {
   draft.formula(0, LAST, `"in "&${setting("currency")}`, "bandNote", "figure");
   draft.style(area(STAMP.row, STAMP.column), "note");
   const [revenue, profit] = [column("Revenue"), column("Profit")];
-  const best = `$B$${TIER_CELLS.row + 1}`;
+  const { rows, tiers } = input.layout;
+  const best = `$B$${tiers.row + 1}`;
   const top = `ROUNDUP(0.2*COUNT(${revenue}),0)`;
   const topSum = (of: string) => `(SUMIF(${of},">"&LARGE(${of},${top}))+(${top}-COUNTIF(${of},">"&LARGE(${of},${top})))*LARGE(${of},${top}))`;
   const losing = `SUMIF(${profit},"<0")`;
@@ -77,16 +83,16 @@ function writeTop(draft: SheetDraft, input: PortfolioInput): void {
     ["BEST TIER", `SUMPRODUCT(--(${column("Tier")}=${best}))`, `IFERROR("tier "&${best}&": "&${percentText(`SUMPRODUCT(--(${column("Tier")}=${best}),${revenue})/SUM(${revenue})`)}&" of revenue","")`],
     ["LOSE MONEY", `COUNTIF(${profit},"<0")`, `IF(${losing}=0,"no account",${compactMoney(`-${losing}`)}&" lost on them")`],
   ];
-  draft.height(ROWS.tiles, 14);
-  draft.height(ROWS.tiles + 1, 24);
-  draft.height(ROWS.tiles + 2, 14);
+  draft.height(rows.tiles, 14);
+  draft.height(rows.tiles + 1, 24);
+  draft.height(rows.tiles + 2, 14);
   tiles.forEach(([caption, figure, note], i) => {
     const at = FIRST + 2 * i;
-    draft.style(area(ROWS.tiles, at, 2, 3), "tile");
-    draft.style(area(ROWS.tiles, at, 1, 3), "tileEdge");
-    draft.label(ROWS.tiles, at, caption, "tileCaption");
-    draft.formula(ROWS.tiles + 1, at, figure, "tileFigure", "left");
-    draft.formula(ROWS.tiles + 2, at, note, "tileNote");
+    draft.style(area(rows.tiles, at, 2, 3), "tile");
+    draft.style(area(rows.tiles, at, 1, 3), "tileEdge");
+    draft.label(rows.tiles, at, caption, "tileCaption");
+    draft.formula(rows.tiles + 1, at, figure, "tileFigure", "left");
+    draft.formula(rows.tiles + 2, at, note, "tileNote");
   });
 }
 
@@ -97,18 +103,18 @@ function topProfit(profit: string): string {
   return `(SUMIF(${profit},">"&${last})+(${top}-COUNTIF(${profit},">"&${last}))*${last})`;
 }
 
-/** @param shown tiers the chart has room for: those there are when the sheet is made */
-function tiersPart(draft: SheetDraft, shown: number): PlannedChart {
-  const head = ROWS.tiers + 1;
-  const total = TIER_CELLS.row + TIER_ROWS;
+function tiersPart(draft: SheetDraft, layout: PortfolioLayout): PlannedChart {
+  const { tierRows, tiers: cells } = layout;
+  const head = layout.rows.tiers + 1;
+  const total = cells.row + tierRows;
   const tiers = `${MODEL_TABLES.tiers}[Tier]`;
-  partTitle(draft, ROWS.tiers, "Tiers: where the accounts and the money are", `SUM(${TIER_CELLS.count})&" accounts in "&ROWS(${tiers})&" tiers"`);
+  partTitle(draft, layout.rows.tiers, "Tiers: where the accounts and the money are", `SUM(${cells.count})&" accounts in "&ROWS(${tiers})&" tiers"`);
   draft.style(area(head, FIRST, 7), "head");
   ["Tier", "Accounts", "Share", "Revenue", "Share", "Profit", "Share"].forEach((label, i) => draft.label(head, FIRST + i, label, ...(i === 0 ? [] : (["figure"] as const))));
   draft.label(head, HELPER, "From rank", "label", "figure");
   const share = (row: number, of: number) => `IF(N(${cellAddress(row, FIRST + of)})=0,0,${cellAddress(row, FIRST + of)}/${cellAddress(total, FIRST + of, true)})`;
-  for (let k = 0; k < TIER_ROWS; k++) {
-    const row = TIER_CELLS.row + k;
+  for (let k = 0; k < tierRows; k++) {
+    const row = cells.row + k;
     const name = cellAddress(row, FIRST);
     const whenThere = (formula: string) => `IF(${name}="","",${formula})`;
     const inTier = `--(${column("Tier")}=${name})`;
@@ -122,11 +128,11 @@ function tiersPart(draft: SheetDraft, shown: number): PlannedChart {
     // Ranks that belong to a tier of this size, for comparing it with tiers by revenue and by profit alone.
     draft.formula(row, HELPER, k === 0 ? "1" : `IF(${name}="",10^9,${cellAddress(row - 1, HELPER)}+N(${cellAddress(row - 1, FIRST + 1)}))`, "whole", "label");
   }
-  draft.style(area(TIER_CELLS.row, FIRST, 7, TIER_ROWS), "row");
+  draft.style(area(cells.row, FIRST, 7, tierRows), "row");
   draft.label(total, FIRST, "Total", "spaced");
-  [1, 3, 5].forEach((i) => draft.formula(total, FIRST + i, `SUM(${areaAddress(area(TIER_CELLS.row, FIRST + i, 1, TIER_ROWS))})`, i === 1 ? "whole" : "money"));
+  [1, 3, 5].forEach((i) => draft.formula(total, FIRST + i, `SUM(${areaAddress(area(cells.row, FIRST + i, 1, tierRows))})`, i === 1 ? "whole" : "money"));
   draft.style(area(total, FIRST, 7), "total");
-  const rows = (i: number) => area(TIER_CELLS.row, FIRST + i, 1, shown);
+  const rows = (i: number) => area(cells.row, FIRST + i, 1, tierRows);
   return {
     name: "KAM tiers",
     title: "Share of accounts, revenue and profit by tier",
@@ -138,6 +144,6 @@ function tiersPart(draft: SheetDraft, shown: number): PlannedChart {
       { name: "Revenue", values: rows(4), color: "accent" },
       { name: "Profit", values: rows(6), color: "gold" },
     ],
-    place: area(head, FIRST + 7, 5, TIER_ROWS + 3),
+    place: area(head, FIRST + 7, 5, tiersHeight(layout)),
   };
 }

@@ -5,7 +5,6 @@ import { pointsHeader, SCORECARD_HEADERS, SCORECARD_TABLE } from "../model/score
 import type { FigureUnit } from "../read/figureUnits";
 import { WORKING_HEADERS } from "../scorecard/scorecardColumns";
 import type { StyleName } from "../styles";
-import { AXIS_ROWS, TIER_CELLS } from "./portfolioLayout";
 import { PORTFOLIO_TABLE, type PortfolioInput } from "./portfolioInput";
 
 /** A column of the table: its formula stands in every row. */
@@ -28,11 +27,11 @@ const CENTS = 2;
  * never 0.
  */
 export function portfolioColumns(input: PortfolioInput): PortfolioColumn[] {
-  const { list } = input;
+  const { list, layout } = input;
   const inList = (referred: ReferredColumn) => `INDEX(${columnReference(list, referred)},${own("List row")})`;
   const figure = (referred: ReferredColumn, then: (cell: string) => string) => `IF(${own("List row")}="","",IF(ISNUMBER(${inList(referred)}),${then(inList(referred))},""))`;
   const rank = (of: string) => `IF(ISNUMBER(${own(of)}),1+COUNTIF(${column(of)},">"&${own(of)}),"")`;
-  const tierByRank = (place: string) => `IF(ISNUMBER(${own(place)}),MATCH(${own(place)},${TIER_CELLS.start},1),"")`;
+  const tierByRank = (place: string) => `IF(ISNUMBER(${own(place)}),MATCH(${own(place)},${layout.tiers.start},1),"")`;
   const cost = `${setting("programCost")}/${setting("accountsPerManager")}`;
   // Accounts listed once, in the order of their rank: equal ranks keep the order of the lines.
   const ordered = (place: string, when: string) => `IF(${when},${own(place)}+${own("Line")}/10^7,"")`;
@@ -43,8 +42,7 @@ export function portfolioColumns(input: PortfolioInput): PortfolioColumn[] {
     ["Account", `${scorecard(SCORECARD_HEADERS.account)}&""`, "left"],
     ["Tier", `${scorecard(SCORECARD_HEADERS.tier)}&""`, "centered"],
     ["Place", `IF(ISNUMBER(${scorecard(SCORECARD_HEADERS.rank)}),${scorecard(SCORECARD_HEADERS.rank)}+${own("Line")}/10^7,"")`, "whole"],
-    // Of several rows with one key the scorecard's formulas know which is whose.
-    ["List row", input.scorecardHasPlaces ? scorecard(WORKING_HEADERS.place) : placeIn(own("Account ID"), columnReference(list, list.key)), "whole"],
+    ["List row", listRow(input), "whole"],
     ["Revenue", figure(input.revenue, (cell) => `ROUND(${cell},${CENTS})`), "money"],
     ["Profit", profitFormula(input, inList), "money"],
     ["Margin", `IF(AND(ISNUMBER(${own("Profit")}),N(${own("Revenue")})>0),${own("Profit")}/${own("Revenue")},${setting("netMargin")})`, "percent"],
@@ -61,6 +59,17 @@ export function portfolioColumns(input: PortfolioInput): PortfolioColumn[] {
     ["Box", `IF(AND(ISNUMBER(${own("Attractiveness")}),ISNUMBER(${own("Strength")})),10*${third(own("Attractiveness"))}+${third(own("Strength"))},"")`, "whole"],
   ];
   return columns.map(([header, formula, style]) => ({ header, formula, style }));
+}
+
+/**
+ * Of several rows with one key the scorecard knows which is whose. Where it holds values the list may have been sorted since:
+ * what it says counts only while that row still has this key.
+ */
+function listRow({ list, scorecardHasPlaces }: PortfolioInput): string {
+  const keys = columnReference(list, list.key);
+  const byKey = placeIn(own("Account ID"), keys);
+  const known = scorecard(WORKING_HEADERS.place);
+  return scorecardHasPlaces ? `IF(IFERROR(INDEX(${keys},${known})=${own("Account ID")},FALSE),${known},${byKey})` : byKey;
 }
 
 const inShares = (cell: string, unit: FigureUnit): string => (unit === "percent" ? `${cell}/100` : cell);
@@ -82,11 +91,11 @@ const third = (axis: string): string => `IF(${axis}>=2/3,3,IF(${axis}>=1/3,2,1))
  * The weighted mean of an account's shares in the criteria of an axis, 0 to 1, from the points in the scorecard: points are
  * 100 × weight × share / the weight of all criteria that count for the account.
  */
-function axisFormula({ axes }: PortfolioInput, axis: string): string {
+function axisFormula({ axes, layout }: PortfolioInput, axis: string): string {
   const terms = axes.map(({ criterion }, i) => {
     const cell = scorecard(pointsHeader(criterion));
-    const weight = cellAddress(AXIS_ROWS.first + i, AXIS_ROWS.column + 3, true);
-    const belongs = `(${cellAddress(AXIS_ROWS.first + i, AXIS_ROWS.column + 4, true)}="${axis}")`;
+    const weight = cellAddress(layout.axes.first + i, layout.axes.column + 3, true);
+    const belongs = `(${cellAddress(layout.axes.first + i, layout.axes.column + 4, true)}="${axis}")`;
     return { points: `${belongs}*N(${cell})`, own: `${belongs}*ISNUMBER(${cell})*${weight}`, all: `ISNUMBER(${cell})*${weight}` };
   });
   if (terms.length === 0) return '""';

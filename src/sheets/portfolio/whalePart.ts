@@ -2,7 +2,7 @@ import { cellAddress } from "../a1";
 import { compactMoney, percentText } from "../formulas/wording";
 import type { PlannedChart } from "../sheetPlan";
 import { area, type SheetDraft } from "../write/sheetDraft";
-import { FIRST, ROWS } from "./portfolioLayout";
+import { FIRST, type PortfolioLayout } from "./portfolioLayout";
 import { partTitle } from "./partTitle";
 import { column } from "./portfolioTable";
 
@@ -10,14 +10,14 @@ import { column } from "./portfolioTable";
 const STEPS = 11;
 
 /** Cumulative profit from the most to the least profitable account, in tenths of the accounts. */
-export function whalePart(draft: SheetDraft): PlannedChart {
+export function whalePart(draft: SheetDraft, { rows }: PortfolioLayout): PlannedChart {
   const profit = column("Profit");
   const gained = `SUMIF(${profit},">0")`;
   const total = `SUM(${profit})`;
-  const [share, accounts, money, part] = [ROWS.whale + 1, ROWS.whale + 2, ROWS.whale + 3, ROWS.whale + 4];
+  const [share, accounts, money, part] = [rows.whale + 1, rows.whale + 2, rows.whale + 3, rows.whale + 4];
   partTitle(
     draft,
-    ROWS.whale,
+    rows.whale,
     "Whale curve: profit from the best account to the worst",
     `IF(COUNT(${profit})=0,"profit is unknown: the list has no margin",IF(${total}>0,"peak at "&${percentText(`${gained}/${total}`)}&" of the profit; accounts that lose money take "&${compactMoney(`(${gained}-${total})`)},"accounts that lose money take more than the others earn"))`,
   );

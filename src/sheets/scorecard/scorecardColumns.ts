@@ -28,13 +28,15 @@ export interface ColumnWishes {
   readonly criteria: readonly string[];
   /** The list's columns the gates look at, gate by gate. */
   readonly gates: readonly string[];
-  /** Formulas need the working columns, values do not. */
+  /** Formulas need the working columns, values do not, but for the row in the list where keys repeat. */
   readonly formulas: boolean;
   readonly stability: boolean;
   readonly next: boolean;
   /** With a buffer the tier before decides as well. */
   readonly before: boolean;
   readonly larger: boolean;
+  /** Whether some accounts of the list have one key. */
+  readonly repeatedKeys: boolean;
   /** Places of criteria whose shares are values. */
   readonly valueShares: ReadonlySet<number>;
 }
@@ -74,7 +76,9 @@ export function scorecardColumns(wishes: ColumnWishes): ScorecardColumn[] {
           working("place", "whole", 50),
           ...(wishes.larger ? [working("larger", "score", 60)] : []),
         ]
-      : []),
+      : wishes.repeatedKeys
+        ? [working("place", "whole", 50)]
+        : []),
   ];
 }
 

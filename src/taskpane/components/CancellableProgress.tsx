@@ -8,7 +8,8 @@ interface Props {
   readonly value?: number;
   readonly total: number;
   readonly cancelling: boolean;
-  readonly onCancel: () => void;
+  /** Absent once it is too late. */
+  readonly onCancel?: () => void;
 }
 
 /** A run under way, with what it is at and the way to stop it. */
@@ -19,11 +20,13 @@ export function CancellableProgress({ label, hint, value, total, cancelling, onC
       <Field label={label} hint={hint}>
         <ProgressBar {...(value === undefined ? {} : { value, max: Math.max(total, 1) })} />
       </Field>
-      <div className={styles.actions}>
-        <Button onClick={onCancel} disabledFocusable={cancelling}>
-          Cancel
-        </Button>
-      </div>
+      {onCancel && (
+        <div className={styles.actions}>
+          <Button onClick={onCancel} disabledFocusable={cancelling}>
+            Cancel
+          </Button>
+        </div>
+      )}
     </>
   );
 }

@@ -2,7 +2,7 @@ import { pointsHeader, SCORECARD_TABLE } from "../../../sheets/model/scorecardTa
 import { MODEL_SETTINGS, MODEL_TABLES } from "../../../sheets/model/model";
 import { SETTINGS_TABLE } from "../../../sheets/formulas/settings";
 import { likelyAxis, MAX_CRITERIA, type Axis, type PortfolioInput } from "../../../sheets/portfolio/portfolioInput";
-import { TIER_ROWS } from "../../../sheets/portfolio/portfolioLayout";
+import { MOST_TIERS, portfolioLayout, type PortfolioLayout } from "../../../sheets/portfolio/portfolioLayout";
 import { WORKING_HEADERS } from "../../../sheets/scorecard/scorecardColumns";
 import { fieldOfLabel } from "../../../sheets/read/fieldLabels";
 import type { FigureUnit } from "../../../sheets/read/figureUnits";
@@ -27,10 +27,11 @@ const textOf = (entry: Entry | undefined): string => String(entry ?? "").replace
 /**
  * Finds what the portfolio is made from: the scorecard, the account list it was made of, and which columns are revenue,
  * margin and growth, as the model says.
+ * @param made where things stand on the sheet that is to be refreshed; undefined when one is made
  * @param chosen the axes the person has chosen, by criterion
  * @throws Problem naming what is missing and how to make it
  */
-export async function readPortfolioInput({ store, workbook }: PortfolioTools, chosen: ReadonlyMap<string, Axis>): Promise<Omit<PortfolioInput, "sheetName"> & { readonly scorecard: TableState; readonly remarks: readonly string[] }> {
+export async function readPortfolioInput({ store, workbook }: PortfolioTools, made: PortfolioLayout | undefined, chosen: ReadonlyMap<string, Axis>): Promise<Omit<PortfolioInput, "sheetName"> & { readonly scorecard: TableState; readonly remarks: readonly string[] }> {
   const scorecard = await store.table(SCORECARD_TABLE);
   if (!scorecard || scorecard.area.rowCount < 2) {
     throw new Problem("noScorecard", "There is no scorecard yet, from which the portfolio takes scores and tiers.", "Write scores and tiers to a sheet first (page Tiers), then try again.");
@@ -44,6 +45,7 @@ export async function readPortfolioInput({ store, workbook }: PortfolioTools, ch
     throw new Problem("settingsIncomplete", "The model's tables of criteria, tiers or settings are missing.", "Make the model sheet again from the pane, then try again.");
   }
   const tierCount = Math.max(1, tiers.area.rowCount - 1);
+  const layout = made ?? portfolioLayout(tierCount);
   const reading = await readList(store, workbook);
   const { list } = reading;
   const mapped = await mappedColumns(store, list.headers, list.body.column);
@@ -68,15 +70,18 @@ export async function readPortfolioInput({ store, workbook }: PortfolioTools, ch
     axes,
     accountCount,
     scorecardHasPlaces: scorecard.headers.some((header) => headerKey(header) === headerKey(WORKING_HEADERS.place)),
-    tierCount,
+    layout,
     remarks: [
-      ...(tierCount > TIER_ROWS ? [`The sheet has room for the best ${TIER_ROWS} of the ${tierCount} tiers; accounts in the others count in the tiles and curves only.`] : []),
+      ...(tierCount > layout.tierRows ? [noRoom(layout.tierRows, tierCount)] : []),
       ...(margin ? [] : ["The list has no margin, so the profit of every account is unknown."]),
       ...(growth ? [] : ["The list has no growth; the planned growth of the model is taken for every account."]),
       ...(criteria.length > MAX_CRITERIA ? [`Only the first ${MAX_CRITERIA} criteria make the axes.`] : []),
     ],
   };
 }
+
+const noRoom = (room: number, tierCount: number) =>
+  `The sheet has room for the best ${room} of the ${tierCount} tiers; accounts in the others count in the tiles and curves only.${room < Math.min(tierCount, MOST_TIERS) ? " Delete or rename it, and a new one is made for all of them." : ""}`;
 
 interface MappedColumn {
   readonly column: ReferredColumn;

@@ -1,5 +1,6 @@
-import { Button, MessageBar, MessageBarBody, Spinner, useAnnounce } from "@fluentui/react-components";
+import { Button, MessageBar, MessageBarBody, useAnnounce } from "@fluentui/react-components";
 import { useEffect } from "react";
+import { CancellableProgress } from "../../components/CancellableProgress";
 import { ProblemMessage } from "../../components/ProblemMessage";
 import { SheetLink } from "../../components/SheetLink";
 import { useOpenSheet } from "../../components/useOpenSheet";
@@ -10,7 +11,7 @@ import { usePortfolio } from "./usePortfolio";
 /** One button for the portfolio sheet: made once, then refreshed in place. */
 export function PortfolioSection({ services }: { readonly services: PaneServices }) {
   const styles = usePageStyles();
-  const { state, write } = usePortfolio(services.workbook, services.tiering.scorecards);
+  const { state, write, cancel } = usePortfolio(services.workbook, services.tiering.scorecards);
   const opening = useOpenSheet(services.workbook);
   const { announce } = useAnnounce();
   const done = state.kind === "done" ? state.outcome : undefined;
@@ -32,8 +33,13 @@ export function PortfolioSection({ services }: { readonly services: PaneServices
           </MessageBarBody>
         </MessageBar>
       )}
+      {state.kind === "cancelled" && (
+        <MessageBar intent="info">
+          <MessageBarBody>Cancelled. The workbook is as it was before.</MessageBarBody>
+        </MessageBar>
+      )}
       {state.kind === "running" ? (
-        <Spinner size="small" label="Writing the portfolio" labelPosition="after" />
+        <CancellableProgress label={state.cancelling ? "Putting everything back" : state.words} hint="This may take a moment" total={1} cancelling={state.cancelling} onCancel={cancel} />
       ) : (
         <div className={styles.actions}>
           <Button onClick={write}>{done ? "Refresh the portfolio" : "Make or refresh the portfolio"}</Button>

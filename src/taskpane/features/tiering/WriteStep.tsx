@@ -62,15 +62,15 @@ function Conflicts({ conflicts, onAgree, onBack }: { readonly conflicts: readonl
 }
 
 function Progress({ state: { progress, cancelling }, onCancel }: { readonly state: Extract<WritingState, { kind: "writing" }>; readonly onCancel: () => void }) {
-  const { done, total, words } = progress;
+  const { done, total, words, isFinal } = progress;
   return (
     <CancellableProgress
-      label={cancelling ? "Putting everything back" : words}
+      label={cancelling && !isFinal ? "Putting everything back" : words}
       hint={done > 0 ? `${done.toLocaleString("en")} of ${total.toLocaleString("en")}` : "This may take a moment"}
       {...(done > 0 ? { value: done } : {})}
       total={total}
       cancelling={cancelling}
-      onCancel={onCancel}
+      {...(isFinal ? {} : { onCancel })}
     />
   );
 }

@@ -86,6 +86,23 @@ test("cancelling puts everything back and says so", async () => {
   expect(scorecards.picture()).toBe(before);
 });
 
+test("once every cell stands nothing can be cancelled any more", async () => {
+  const { scorecards } = drawStep(WriteStep);
+  await screen.findByRole("button", { name: "Tier 4 accounts" });
+  let release = () => undefined as void;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  const { setPrintArea } = scorecards;
+  scorecards.setPrintArea = async (...args) => {
+    await held;
+    return setPrintArea.apply(scorecards, args);
+  };
+  await press("Tier 4 accounts");
+  await screen.findByText("Finishing");
+  expect(screen.queryByRole("button", { name: "Cancel" })).toBeNull();
+  release();
+  expect(await screen.findByText("4 accounts tiered")).toBeTruthy();
+});
+
 test("the page has no faults of accessibility", async () => {
   drawStep(WriteStep);
   await screen.findByRole("button", { name: "Tier 4 accounts" });
