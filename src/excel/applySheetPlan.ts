@@ -1,11 +1,9 @@
 import { areaAddress, cellAddress, type Area } from "../sheets/a1";
 import { addressTexts, lookGroups } from "../sheets/lookGroups";
 import type { CellContent, PlannedChart, PlannedHighlight, PlannedValidation, SheetPart, SheetPlan } from "../sheets/sheetPlan";
+import { MARGIN_POINTS } from "../sheets/paper";
 import { CHART_COLORS, CHART_LINE, CHART_TEXT, STYLES, type Look } from "../sheets/styles";
 import { applyLook, applyNumberFormats, cellsAt, cellsOf } from "./applyLooks";
-
-/** Room for the footer below, and for printers that leave an edge white. */
-const MARGIN_POINTS = { left: 18, right: 18, top: 22, bottom: 32, footer: 14 } as const;
 
 /**
  * Queues everything a planned sheet holds; the number of calls depends on how many different looks and rules it has, not

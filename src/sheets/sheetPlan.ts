@@ -1,4 +1,5 @@
 import type { Area } from "./a1";
+import type { Paper } from "./paper";
 import type { StyleName } from "./styles";
 
 /**
@@ -64,7 +65,7 @@ export type ChartColor = "accent" | "gold" | "muted";
 
 export interface PageLayout {
   /** Absent: A4. */
-  readonly paper?: "A4" | "Letter";
+  readonly paper?: Paper;
   /** Shrinks the whole print area to one page; otherwise it is one page wide. */
   readonly onePage?: boolean;
   /** Percent of the full size, for sheets with page breaks of their own; the print area must then fit the paper's width. */

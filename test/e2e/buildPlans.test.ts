@@ -123,7 +123,27 @@ test("a plan is updated with all that is typed in it, agreed on, and what moves 
   expect((await values(plan, `B${head.row + 1}`))[0]).toEqual(["Maria Anders"]);
   expect(await values(plan, "N20")).toEqual([["beside the plan"]]);
 
+  // A long answer: its rows become as high as it needs, and the plan still prints on two pages.
+  const question = await find(plan, "Purchasing strategy");
+  await type(plan, `C${question.row}`, "They decide twice a year. ".repeat(40));
   await select(plan, "B2");
+  await pane.getByRole("button", { name: "Fit the open plan to print" }).click();
+  await pane.getByText(/shows its long texts and prints on 2 pages/).waitFor({ timeout: 60_000 });
+  const printed = await pane.evaluate(
+    ([name, row]) =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem(name as string);
+        const text = sheet.getRange(`C${row}`).load("format/rowHeight");
+        sheet.pageLayout.load("zoom");
+        await context.sync();
+        return { points: text.format.rowHeight, zoom: sheet.pageLayout.zoom };
+      }),
+    [plan, question.row] as const,
+  );
+  // 1,040 letters are 12 lines of 12 points on two rows.
+  expect(printed).toEqual({ points: 73, zoom: { scale: expect.any(Number) } });
+  expect(printed.zoom.scale).toBeLessThan(70);
+
   await pane.getByRole("button", { name: "Agree on the open plan" }).click();
   await pane.getByRole("button", { name: "Agree", exact: true }).click();
   await pane.getByText(/Agreed on the figures of/).waitFor({ timeout: 60_000 });

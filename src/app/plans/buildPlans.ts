@@ -5,6 +5,7 @@ import { ensureModel, ensureTemplate, rememberTemplate, type TemplateWishes } fr
 import type { SheetContent } from "./carryOver/sheetContent";
 import type { PlanStore, PlanTemplate } from "./planStore";
 import type { Proposal, ProposedPlan } from "./proposePlans";
+import { fitPlans } from "./fitPlans";
 import { refreshIndex, type FreshPlans } from "./refreshIndex";
 import { updatePlan, type UpdatedPlan, type UpdateSource } from "./updatePlan";
 
@@ -92,6 +93,8 @@ export async function buildPlans(
       if (ENDS_RUN.has(problem.code)) break;
     }
   }
+  // Updated plans hold words already; how they are printed is no reason to call the run failed.
+  if (updated.length > 0) await fitPlans(workbook, store, updated.map(({ successor }) => successor.id)).catch(() => undefined);
   const cancelled = signal.aborted && done() < wanted.length;
   onProgress({ done: done(), total: wanted.length, account: "" });
   const index = made.length + updated.length > 0 ? await indexAfter(workbook, store, { templateId: template.id, ids: new Set(made.map(({ id }) => id)) }) : {};

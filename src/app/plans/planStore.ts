@@ -4,6 +4,7 @@ import type { MadeSheet } from "../workbook";
 import type { CarryOver, PlaceOf } from "./carryOver/carryOver";
 import type { StoredContents } from "./carryOver/knownContents";
 import type { SheetContent } from "./carryOver/sheetContent";
+import type { PlanPrint, PrintChange } from "./fitPlans";
 
 /** Where the template is. */
 export interface TemplatePlace extends MadeSheet {
@@ -112,5 +113,8 @@ export interface PlanStore {
   /** What templates have held so far. */
   rememberedContents(): Promise<StoredContents>;
   rememberContents(contents: StoredContents): Promise<void>;
+  /** How plans are printed; those that somebody prints in a way of their own are left out. */
+  prints(ids: readonly string[]): Promise<readonly PlanPrint[]>;
+  changePrints(changes: readonly PrintChange[]): Promise<void>;
   activeSheetId(): Promise<string>;
 }

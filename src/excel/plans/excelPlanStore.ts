@@ -5,6 +5,7 @@ import { carryAttachments } from "./carryAttachments";
 import { copyTemplate, readTemplate } from "./copyTemplate";
 import { changeIndexTable, readIndexTable } from "./indexTable";
 import { readContents, readNamedCells, readValues, writeValues } from "./planCells";
+import { changePrints, readPrints } from "./planPrints";
 import { readRemembered, writeRemembered } from "./rememberedContents";
 import { succeed, takeBack } from "./succession";
 import { markTemplate, replaceTemplate } from "./templateMark";
@@ -30,6 +31,8 @@ export function excelPlanStore(run: ExcelRun): PlanStore {
     changeIndex: (change) => run((context) => changeIndexTable(context, change)),
     rememberedContents: () => run(readRemembered),
     rememberContents: (contents) => run((context) => writeRemembered(context, contents)),
+    prints: (ids) => run((context) => readPrints(context, ids)),
+    changePrints: (changes) => run((context) => changePrints(context, changes)),
     activeSheetId: () => run(readActiveSheet),
   };
 }

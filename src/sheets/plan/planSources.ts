@@ -1,4 +1,5 @@
 import type { ModelTable } from "../model/model";
+import type { Paper } from "../paper";
 import type { AccountList } from "../read/accountList";
 import type { FigureUnit } from "../read/figureUnits";
 
@@ -28,7 +29,7 @@ export interface PlanTemplateInput {
   readonly sources: PlanSources;
   /** The account the template shows; each copy gets its own. */
   readonly key: string | number;
-  readonly paper: "A4" | "Letter";
+  readonly paper: Paper;
   /** Locks figures and leaves the inputs free, without a password. */
   readonly locked: boolean;
 }

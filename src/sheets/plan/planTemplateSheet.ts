@@ -26,13 +26,11 @@ import { COLUMN_POINTS, FIRST, GRID_WIDTH, LAST } from "./planGrid";
 import { PlanLookups } from "./planLookups";
 import { KEY_NAME, type PlanBlock } from "./planNames";
 import type { PlanTemplateInput } from "./planSources";
+import { PRINT_PERCENT } from "./printFit";
 import { blocksOf, VARIANTS, type Band } from "./planVariants";
 
 /** Rows that stay in view: name, tier, score. The first is repeated on every page. */
 const BAND_ROWS = 2;
-
-/** Fits the paper's width, also where another font makes columns a twentieth wider; 9 points are then 6.3 on A4, 6.1 on Letter. */
-const PRINT_PERCENT = { A4: 70, Letter: 68 } as const;
 
 type Writer = (context: PlanContext) => PlannedChart | void;
 

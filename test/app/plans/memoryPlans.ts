@@ -1,5 +1,6 @@
 import type { CarryOver } from "../../../src/app/plans/carryOver/carryOver";
 import type { StoredContents } from "../../../src/app/plans/carryOver/knownContents";
+import type { PlanPrint, PrintChange } from "../../../src/app/plans/fitPlans";
 import { grownRow } from "../../../src/app/plans/carryOver/rowHomes";
 import { outsideQuotes, type Content, type SheetContent } from "../../../src/app/plans/carryOver/sheetContent";
 import type { CarriedAttachments, CellChange, IndexChange, NewPlan, PlanStore, PlanTemplate, Succession, TemplatePlace } from "../../../src/app/plans/planStore";
@@ -33,6 +34,13 @@ export class MemoryPlans implements PlanStore {
     return headers.map((header) => table.values.map((row) => row[table.headers.indexOf(header)] ?? ""));
   }
   activeSheetId = async () => this.active;
+  /** How plans are printed, as a test wants it. */
+  printed: readonly PlanPrint[] = [];
+  readonly changedPrints: PrintChange[] = [];
+  prints = async (ids: readonly string[]) => this.printed.filter(({ id }) => ids.includes(id));
+  async changePrints(changes: readonly PrintChange[]) {
+    this.changedPrints.push(...changes);
+  }
   rememberedContents = async () => this.remembered;
   async rememberContents(contents: StoredContents) {
     this.remembered = contents;

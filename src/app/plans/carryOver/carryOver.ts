@@ -2,6 +2,7 @@ import { cellAddress, type Area } from "../../../sheets/a1";
 import { isErrorText, type CellValue } from "../../../sheets/cellValue";
 import { KEPT_COLUMNS, KEPT_NAME, KEPT_TITLE } from "../../../sheets/plan/keptLines";
 import { inputName, isWideName, KEY_NAME, PLAN_INPUTS, type PlanInput } from "../../../sheets/plan/planNames";
+import { wideTextPoints } from "../../../sheets/plan/wideTexts";
 import { fillableRuns } from "./alignRows";
 import { spans, type Span } from "./blockParts";
 import { holds, inputsOf } from "./inputs";
@@ -110,15 +111,12 @@ export function carryOver(former: SheetContent, template: SheetContent, known: K
   return { growing, placed: [...placed.values()], kept, taller: tallerRows(placed.values(), wide, growing), placeOf: targetOf };
 }
 
-/** Letters in a line of a text over several columns and rows, and the height of a line; Excel's rows end at 409 points. */
-const [LETTERS, LINE_POINTS, MOST_POINTS] = [88, 12, 400] as const;
-
 /** Texts that need more lines than their rows show. */
 function tallerRows(placed: Iterable<PlacedContent>, wide: readonly Area[], growing: readonly Growing[]): CarryOver["taller"] {
   return [...placed].flatMap(({ row, column, content }) => {
-    const area = wide.find((one) => one.rowCount > 1 && one.column === column && grownRow(one.row, growing) === row);
-    const lines = String(content).split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / LETTERS)), 0);
-    return area && lines > area.rowCount ? [{ row, rowCount: area.rowCount, points: Math.min(MOST_POINTS, Math.ceil((LINE_POINTS * lines) / area.rowCount) + 1) }] : [];
+    const area = wide.find((one) => one.column === column && grownRow(one.row, growing) === row);
+    const points = area && wideTextPoints(String(content), area);
+    return area && points !== undefined ? [{ row, rowCount: area.rowCount, points }] : [];
   });
 }
 

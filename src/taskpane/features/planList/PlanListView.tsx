@@ -1,5 +1,6 @@
 import { Badge, Button, Field, Link, makeStyles, MessageBar, MessageBarBody, SearchBox, Select, Spinner, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import type { FittedPlans } from "../../../app/plans/fitPlans";
 import { PLAN_GAPS, type ListedPlan, type PlanGap, type PlanList } from "../../../app/plans/listPlans";
 import type { MadeSheet } from "../../../app/workbook";
 import { dayOfExcel } from "../../../sheets/excelDays";
@@ -142,6 +143,16 @@ function Listed({ list, lists, onOpen }: { readonly list: PlanList; readonly lis
           />
         )}
       </div>
+      <div className={page.actions}>
+        <Button disabledFocusable={busy} onClick={() => lists.fit()}>
+          Fit the open plan to print
+        </Button>
+        {visible.length > 1 && (
+          <Button disabledFocusable={busy} onClick={() => lists.fit(visible.map(({ id }) => id))}>
+            Fit these {visible.length}
+          </Button>
+        )}
+      </div>
     </>
   );
 }
@@ -192,6 +203,7 @@ function Deed({ deed, onOpen }: { readonly deed: ListDeed; readonly onOpen: Prop
           </>
         )}
         {deed.kind === "removed" && `${deed.count} former ${deed.count === 1 ? "plan" : "plans"} removed.`}
+        {deed.kind === "fitted" && <Fitted plans={deed.plans} names={names} />}
         {deed.kind === "agreed" && (
           <>
             {deed.agreement.agreed.length === 1 ? `Agreed on the figures of ${names(deed.agreement.agreed)}.` : `Agreed on the figures of ${deed.agreement.agreed.length} plans.`}
@@ -201,5 +213,18 @@ function Deed({ deed, onOpen }: { readonly deed: ListDeed; readonly onOpen: Prop
         )}
       </MessageBarBody>
     </MessageBar>
+  );
+}
+
+function Fitted({ plans: { fitted, tooLong, unchanged }, names }: { readonly plans: FittedPlans; readonly names: (sheets: readonly MadeSheet[]) => string }) {
+  const [one] = fitted;
+  const pages = (count: number) => (count === 1 ? "one page" : `${count} pages`);
+  return (
+    <>
+      {fitted.length === 1 && one && `“${one.name}” shows its long texts and prints on ${pages(one.pages)} at ${one.percent} % of its size.`}
+      {fitted.length > 1 && `${fitted.length} plans show their long texts and print on their pages, at ${Math.min(...fitted.map(({ percent }) => percent))} to ${Math.max(...fitted.map(({ percent }) => percent))} % of their size.`}
+      {tooLong.length > 0 && ` ${names(tooLong)}: too much text for letters one can read; it prints on more pages. Shorten texts or delete empty rows, then fit again.`}
+      {unchanged.length > 0 && ` ${names(unchanged)}: left as it is, because Excel fits it to its page or its paper or print area is one of your own.`}
+    </>
   );
 }

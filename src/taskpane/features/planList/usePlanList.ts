@@ -1,6 +1,7 @@
 import { useCallback, useRef, useState } from "react";
 import { agreePlans, type Agreement } from "../../../app/plans/agreePlans";
 import { removeFormerPlans } from "../../../app/plans/buildPlans";
+import { fitPlans, type FittedPlans } from "../../../app/plans/fitPlans";
 import { listPlans, type PlanList } from "../../../app/plans/listPlans";
 import { refreshIndex } from "../../../app/plans/refreshIndex";
 import { makeReviewPack } from "../../../app/plans/reviewPack";
@@ -13,6 +14,7 @@ import type { PaneServices } from "../../services";
 export type ListDeed =
   | { readonly kind: "pack"; readonly sheet: MadeSheet }
   | { readonly kind: "agreed"; readonly agreement: Agreement }
+  | { readonly kind: "fitted"; readonly plans: FittedPlans }
   | { readonly kind: "removed"; readonly count: number };
 
 export interface PlanListState {
@@ -32,6 +34,8 @@ export interface PlanLists {
   readonly makePack: () => void;
   /** Absent ids: the plan that is open. */
   readonly agree: (ids?: readonly string[]) => void;
+  /** Rows high enough for their texts, and as many printed pages as the plan has; absent ids: the plan that is open. */
+  readonly fit: (ids?: readonly string[]) => void;
   readonly removeFormer: () => void;
 }
 
@@ -70,7 +74,8 @@ export function usePlanList({ workbook, planStore }: Pick<PaneServices, "workboo
       return undefined;
     });
   const agree = (ids?: readonly string[]) => run("Writing the agreed figures", async () => ({ kind: "agreed", agreement: await agreePlans(workbook, planStore, excelDay(new Date()), ids) }));
+  const fit = (ids?: readonly string[]) => run("Fitting the plans to their pages", async () => ({ kind: "fitted", plans: await fitPlans(workbook, planStore, ids) }));
   const removeFormer = () => run("Removing the former plans", async () => ({ kind: "removed", count: await removeFormerPlans(workbook, (state.list?.former ?? []).map(({ id }) => id)) }));
 
-  return { state, read, refresh, makePack, agree, removeFormer };
+  return { state, read, refresh, makePack, agree, fit, removeFormer };
 }

@@ -231,3 +231,20 @@ test("an update says how many comments, notes and pictures it brought along and 
   await click("Update 1 plan");
   expect(await screen.findByText(/Brought along: 2 comments, 1 note\. Only on the former sheets: 1 chart of your own,/)).toBeTruthy();
 });
+
+test("fitting plans to print tells pages and scale, which plans hold too much text and which were left alone", async () => {
+  const workbook = new MemoryWorkbook(ACCOUNTS, [rows(1, 3)]);
+  const { planStore } = draw(workbook);
+  await click("Build plans");
+  await userEvent.click(await screen.findByRole("button", { name: "Build 3 plans" }));
+  await screen.findByRole("list", { name: "Plans" });
+  const print = (id: string, points: number) => ({ id, firstRow: 0, percent: 70, texts: [], rows: { paper: "A4" as const, topMargin: 22, bottomMargin: 32, heights: Array<number>(80).fill(points), breaks: [40], titleRows: 1 } });
+  planStore.active = "id Northwind 1";
+  planStore.printed = [print("id Northwind 1", 22)];
+  await click("Fit the open plan to print");
+  expect(await screen.findByText("“Northwind” shows its long texts and prints on 2 pages at 59 % of its size.")).toBeTruthy();
+  const [, second] = (await planStore.workbook.sheets()).filter(({ name }) => ["Northwind", "=1+1"].includes(name));
+  planStore.printed = [print("id Northwind 1", 22), print(second!.id, 40)];
+  await click("Fit these 3");
+  expect(await screen.findByText(/“=1\+1”: too much text for letters one can read; it prints on more pages\..*“Bad Name”: left as it is/)).toBeTruthy();
+});

@@ -1,0 +1,63 @@
+import type { PlanPrint, PrintChange } from "../../app/plans/fitPlans";
+import { areaAddress, readArea } from "../../sheets/a1";
+import type { Paper } from "../../sheets/paper";
+import { isWideName } from "../../sheets/plan/planNames";
+import { areasOf } from "./planCells";
+
+/** Excel's words for the papers plans are made for. */
+const PAPERS: Readonly<Record<string, Paper>> = { A4: "A4", Letter: "Letter" };
+
+/**
+ * How plans are printed, in two requests. Left out are sheets without a print area of one piece, in portrait, on other
+ * paper, or fitted to pages by Excel itself: somebody wanted them so.
+ */
+export async function readPrints(context: Excel.RequestContext, ids: readonly string[]): Promise<PlanPrint[]> {
+  const read = ids.map((id) => {
+    const sheet = context.workbook.worksheets.getItem(id);
+    const { pageLayout, names, horizontalPageBreaks: breaks } = sheet;
+    pageLayout.load("orientation,paperSize,topMargin,bottomMargin,zoom");
+    names.load("items/name,items/formula");
+    breaks.load("items");
+    const [area, titles] = [pageLayout.getPrintAreaOrNullObject(), pageLayout.getPrintTitleRowsOrNullObject()];
+    area.load("address,areaCount");
+    titles.load("rowCount");
+    return { id, sheet, pageLayout, names, breaks, area, titles };
+  });
+  await context.sync();
+  const printed = read.flatMap(({ area, pageLayout, ...rest }) => {
+    const paper = PAPERS[pageLayout.paperSize as string];
+    const percent = (pageLayout.zoom as Excel.PageLayoutZoomOptions | null)?.scale;
+    if (area.isNullObject || area.areaCount !== 1 || paper === undefined || pageLayout.orientation !== "Landscape" || !percent) return [];
+    const place = readArea(area.address.slice(area.address.lastIndexOf("!") + 1));
+    const rows = rest.sheet.getRange(areaAddress(place)).getRowProperties({ rowHidden: true, format: { rowHeight: true } });
+    const starts = rest.breaks.items.map((one) => one.getCellAfterBreak());
+    for (const start of starts) start.load("rowIndex");
+    const wide = [...areasOf(rest.names.items)].flatMap(([name, at]) => (isWideName(name) ? [{ area: at, first: rest.sheet.getCell(at.row, at.column) }] : []));
+    for (const { first } of wide) first.load("values");
+    return [{ ...rest, paper, percent, pageLayout, place, rows, starts, wide }];
+  });
+  await context.sync();
+  return printed.map(({ id, paper, percent, pageLayout, place, rows, starts, titles, wide }) => ({
+    id,
+    percent,
+    firstRow: place.row,
+    rows: {
+      paper,
+      topMargin: pageLayout.topMargin,
+      bottomMargin: pageLayout.bottomMargin,
+      heights: rows.value.map((row) => (row.rowHidden === true ? 0 : (row.format?.rowHeight ?? 0))),
+      breaks: starts.map(({ rowIndex }) => rowIndex - place.row),
+      titleRows: titles.isNullObject ? 0 : titles.rowCount,
+    },
+    texts: wide.map(({ area, first }) => ({ area, text: String(first.values[0]?.[0] ?? "") })),
+  }));
+}
+
+export async function changePrints(context: Excel.RequestContext, changes: readonly PrintChange[]): Promise<void> {
+  for (const { id, heights, percent } of changes) {
+    const sheet = context.workbook.worksheets.getItem(id);
+    for (const { row, rowCount, points } of heights) sheet.getRangeByIndexes(row, 0, rowCount, 1).format.rowHeight = points;
+    sheet.pageLayout.zoom = { scale: percent };
+  }
+  await context.sync();
+}
