@@ -35,7 +35,8 @@ export function explainTier(result: Explained, model: Model, account: number): s
 
 const partOf = (criterion: string, most: number, share: number): Part => ({ criterion, got: most * share, most, share });
 
-interface Part {
+/** What one criterion gives an account. */
+export interface Part {
   readonly criterion: string;
   readonly got: number;
   /** What the criterion gives at most, with the account's own weights (missing criteria skipped). */
@@ -45,7 +46,8 @@ interface Part {
 
 const named = ({ criterion, got, most }: Part): string => `${criterion} (${points(got)} of ${points(most)})`;
 
-function partsOf({ counted }: Explained, model: Model, account: number): Part[] {
+/** The criteria that count for an account, in the order of the model. */
+export function partsOf({ counted }: Explained, model: Model, account: number): Part[] {
   const from = account * counted.columnCount;
   const isCounted = (c: number) => !Number.isNaN(counted.values[from + c]);
   const total = model.criteria.reduce((sum, { weight }, c) => sum + (isCounted(c) ? weight : 0), 0);

@@ -4,6 +4,7 @@ import type { Model } from "../../sheets/model/model";
 import type { Cancelable } from "./background/runSteps";
 import type { TieringEngine } from "./background/tieringEngine";
 import { loadPortfolio, type LoadedPortfolio } from "./loadPortfolio";
+import type { AccountAnswer } from "./accountAnswer";
 import type { Preview } from "./preview";
 import type { ScorecardStore } from "./scorecardStore";
 import type { SnapshotStore } from "./snapshots";
@@ -49,6 +50,10 @@ export class TieringDesk {
   /** Of the portfolio loaded last. */
   preview(model: Model): Cancelable<Preview> {
     return this.engine.preview(model);
+  }
+
+  explain(model: Model, account: number): Cancelable<AccountAnswer> {
+    return this.engine.explain(model, account);
   }
 
   columns(model: Model, wishes: Wishes): Cancelable<ResultColumns> {

@@ -1,11 +1,12 @@
 import { rank } from "../../core/scoring/rank";
 import { RowErrors } from "../../core/rowErrors";
 import { boundsFromCutoffs } from "../../core/tiering/cutoffTiers";
-import { nextTiers, type NextTier } from "../../core/tiering/nextTier";
+import { nextTiers, waysToNextTier, type NextTier, type NextTierScoring } from "../../core/tiering/nextTier";
 import { DEFAULT_DRAWS, DEFAULT_SEED, DEFAULT_SPREAD, stabilityJob } from "../../core/tiering/stability";
 import { keptShares, StabilityDraws } from "../../core/tiering/stabilityDraws";
 import type { Matrix } from "../../core/numbers/matrix";
 import type { Model } from "../../sheets/model/model";
+import { aimedFigure, answerFor, type AccountAnswer } from "./accountAnswer";
 import { detailSteps, gateSteps, scoreSteps, tierSteps, type GateOutcome, type Scores, type TieringResult } from "./computeTiering";
 import type { Steps } from "./steps";
 import { movements, newWeightsSteps, oldModelSteps, type TiersBefore } from "./movements";
@@ -95,6 +96,22 @@ export class TieringSession {
     };
   }
 
+  /** One account in full: why it is in its tier and what would move it. */
+  *explain(model: Model, account: number): Steps<AccountAnswer> {
+    const { data, before } = this.session;
+    const rule = readRule(model, data);
+    const scored = yield* this.scoresOf(model, rule);
+    const tiers = yield* tierSteps(rule, scored.scores, before?.tiers, yield* this.gatesOf(model, rule));
+    yield;
+    const rankOf = rank(scored.scores, "competition")[account] as number;
+    const result = { ...scored, ...tiers, labels: rule.labels };
+    const bounds = boundsOf(rule, result);
+    yield;
+    const minMax = minMaxScoring(rule, result);
+    const ways = minMax ? waysToNextTier(minMax.figures, minMax.scoring, bounds, account, new RowErrors()) : undefined;
+    return answerFor(result, model, rule, { account, rank: rankOf, bounds, ways });
+  }
+
   private readonly gatesOf = function* (this: TieringSession, model: Model, rule: TieringRule): Steps<GateOutcome> {
     const key = JSON.stringify([model.gates, rule.labels]);
     const known = this.gates.get(key) ?? (yield* gateSteps(rule, this.session.data));
@@ -124,7 +141,7 @@ const weightsOf = (rule: TieringRule) => Float64Array.from(rule.criteria, ({ wei
  * The scores at which tiers begin, for stability and the next tier. Cut-offs are known; for all other methods the lowest
  * score in each tier stands for them, as the tiers are now.
  */
-function boundsOf({ rule, buffer }: TieringRule, { scores, ungated, labels }: TieringResult): Float64Array {
+function boundsOf({ rule, buffer }: TieringRule, { scores, ungated, labels }: Pick<TieringResult, "scores" | "ungated" | "labels">): Float64Array {
   if (rule?.method === "cutoff" && rule.limits.length > 0 && buffer === 0) return boundsFromCutoffs(rule.limits);
   const bounds = new Float64Array(labels.length - 1).fill(Infinity);
   for (let account = 0; account < scores.length; account++) {
@@ -153,14 +170,10 @@ function* stabilitySteps(result: TieringResult, rule: TieringRule): Steps<Float6
 function* nextSteps(result: TieringResult, rule: TieringRule): Steps<string[]> {
   const { criteria, columns, labels } = rule;
   const bounds = boundsOf(rule, result);
-  const isMinMax = criteria.every(({ scale, missing }) => scale === "minmax" && missing !== "worst" && missing !== "average");
+  const minMax = minMaxScoring(rule, result);
   let next: readonly NextTier[] | undefined;
-  if (isMinMax) {
-    const values = new Float64Array(result.scores.length * criteria.length);
-    columns.forEach(({ numbers }, c) => numbers.forEach((number, account) => (values[account * criteria.length + c] = result.errors.has(account) ? NaN : number)));
-    const figures = { rowCount: result.scores.length, columnCount: criteria.length, values };
-    const scoring = { weights: weightsOf(rule), directions: criteria.map(({ direction }) => direction), floors: Float64Array.from(criteria, ({ floor }) => floor), ceilings: Float64Array.from(criteria, ({ ceiling }) => ceiling) };
-    next = nextTiers(figures, scoring, bounds, new RowErrors());
+  if (minMax) {
+    next = nextTiers(minMax.figures, minMax.scoring, bounds, new RowErrors());
     yield;
   }
   return Array.from(result.scores, (points, account) => {
@@ -170,12 +183,23 @@ function* nextSteps(result: TieringResult, rule: TieringRule): Steps<string[]> {
     if (place > ungated) return `${labels[ungated]} once the gate is met: ${result.brokenGates[account]}`;
     if (ungated === 0) return "";
     const found = next?.[account];
-    if (found?.kind === "reach") return `${labels[found.tier]} with ${criteria[found.criterion]?.name} ${shownFigure(found.value)}`;
+    if (found?.kind === "reach") {
+      const { name, direction } = criteria[found.criterion] as TieringRule["criteria"][number];
+      return `${labels[found.tier]} with ${name} ${aimedFigure(found.value, columns[found.criterion]?.numbers[account] ?? NaN, direction)}`;
+    }
     const gap = (bounds[ungated - 1] as number) - points;
     if (!Number.isFinite(gap)) return "";
     return found?.kind === "none" ? `${labels[ungated - 1]}: ${gap.toFixed(1)} points away, no single criterion suffices` : `${labels[ungated - 1]}: ${gap.toFixed(1)} points away`;
   });
 }
 
-/** Six digits say what to aim at; the sheet's formulas know the rest. */
-const shownFigure = (value: number): string => String(Number(value.toPrecision(6)));
+/** What the search for figures to aim at needs; only the scale minmax has them. */
+function minMaxScoring({ criteria, columns }: TieringRule, { scores, errors }: Pick<TieringResult, "scores" | "errors">): { readonly figures: Matrix; readonly scoring: NextTierScoring } | undefined {
+  if (!criteria.every(({ scale, missing }) => scale === "minmax" && missing !== "worst" && missing !== "average")) return undefined;
+  const values = new Float64Array(scores.length * criteria.length);
+  columns.forEach(({ numbers }, c) => numbers.forEach((number, account) => (values[account * criteria.length + c] = errors.has(account) ? NaN : number)));
+  const floors = Float64Array.from(criteria, ({ floor }) => floor);
+  const ceilings = Float64Array.from(criteria, ({ ceiling }) => ceiling);
+  const weights = Float64Array.from(criteria, ({ weight }) => weight);
+  return { figures: { rowCount: scores.length, columnCount: criteria.length, values }, scoring: { weights, directions: criteria.map(({ direction }) => direction), floors, ceilings } };
+}

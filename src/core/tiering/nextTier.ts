@@ -42,6 +42,25 @@ export function nextTiers(figures: Matrix, scoring: NextTierScoring, bounds: Tie
   return Array.from(scores, (points, row) => (Number.isNaN(points) ? { kind: "unscored" } : search.next(row, points)));
 }
 
+/** One criterion and the figure at which it alone lifts an account into the next better tier. */
+export interface WayUp {
+  readonly criterion: number;
+  readonly value: number;
+}
+
+/**
+ * All criteria that could each alone lift one account into the next better tier, the smallest change on the 0..1 scale
+ * first; `nextTiers` gives the first of them for every account.
+ * @param row 0-based place of the account
+ * @returns empty for an account without a score, in the best tier, or that no single criterion can lift
+ */
+export function waysToNextTier(figures: Matrix, scoring: NextTierScoring, bounds: TierBounds, row: number, errors: RowErrors): WayUp[] {
+  checkAnchors(scoring);
+  const shares = minMax(figures, { ...scoring });
+  const points = score(shares, { weights: scoring.weights, missing: "skip" }, errors)[row] as number;
+  return Number.isNaN(points) ? [] : [...new NextTierSearch(figures, shares, scoring, bounds).ways(row, points)];
+}
+
 class NextTierSearch {
   private readonly floors: Float64Array;
   private readonly ceilings: Float64Array;
@@ -68,15 +87,22 @@ class NextTierSearch {
     const target = this.bounds[place - 1];
     // Two equal cut-offs leave a tier empty: reaching them leads past it.
     const tier = tierOfScore(target, this.bounds);
+    const [first] = this.ways(row, points);
+    return first ? { kind: "reach", tier, ...first } : { kind: "none", tier };
+  }
+
+  *ways(row: number, points: number): Generator<WayUp, void, void> {
+    const place = tierOfScore(points, this.bounds);
+    if (place === 0) return;
+    const target = this.bounds[place - 1];
     const weight = this.weightOf(row);
     for (const criterion of this.candidates) {
       const share = this.shares.values[row * this.shares.columnCount + criterion];
       if (Number.isNaN(share)) continue;
       const needed = share + ((target - points) / 100) * (weight / this.scoring.weights[criterion]);
       const value = needed <= 1 + 1e-9 ? this.valueReaching(row, criterion, Math.min(1, needed), target) : null;
-      if (value !== null) return { kind: "reach", tier, criterion, value };
+      if (value !== null) yield { criterion, value };
     }
-    return { kind: "none", tier };
   }
 
   /** The figure of a share, made good for rounding until the score computed with it reaches the target. */

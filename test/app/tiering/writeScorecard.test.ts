@@ -240,7 +240,7 @@ test("no request holds more than Excel on the web takes, also with the longest t
 test("on wish stability and next tier are written, as values beside the formulas", async () => {
   const store = workbookWith(LIST, model);
   const { outcome } = await write(store, LIST, model, { ...SHEET_FORMULAS, stability: true, next: true });
-  expect(scorecard(store, ["Account ID", "Stability", "Next tier"])).toEqual([["'A2", 1, ""], [3, 1, "'A with Size 73.3333"], ["'A1", 1, "'B with Size 36.6667"]]);
+  expect(scorecard(store, ["Account ID", "Stability", "Next tier"])).toEqual([["'A2", 1, ""], [3, 1, "'A with Size 73.3334"], ["'A1", 1, "'B with Size 36.6667"]]);
   expect(outcome?.values).toEqual(["stability", "next tier"]);
   expect(store.at("KAM Scorecard", 1, 1)).toContain("Values of 25 Nov 2026, 14:05, model version 2");
 });

@@ -5,7 +5,7 @@ import type { Direction } from "../../../src/core/scoring/scaling";
 import { minMax } from "../../../src/core/scoring/minMax";
 import { score } from "../../../src/core/scoring/score";
 import { boundsFromCutoffs } from "../../../src/core/tiering/cutoffTiers";
-import { nextTiers, type NextTier, type NextTierScoring } from "../../../src/core/tiering/nextTier";
+import { nextTiers, waysToNextTier, type NextTier, type NextTierScoring } from "../../../src/core/tiering/nextTier";
 import { tierOfScore } from "../../../src/core/tiering/tierBounds";
 import { thrownBy } from "../thrownBy";
 
@@ -108,6 +108,13 @@ describe("laws of the next tier", () => {
             const changed = rows.map((figures, r) => (r === row ? figures.map((v, c) => (c === answer.criterion ? answer.value : v)) : figures));
             expect(tierWith(changed, row)).toBeLessThanOrEqual(answer.tier);
             expect(tierWith(rows, row)).toBeGreaterThan(answer.tier);
+          }
+          // Each of the ways reaches it, and the one answered for all accounts is the first.
+          const ways = waysToNextTier(matrix(rows), scoring, bounds, row, new RowErrors());
+          expect(ways[0]).toEqual(answer.kind === "reach" ? { criterion: answer.criterion, value: answer.value } : undefined);
+          for (const way of ways) {
+            const changed = rows.map((figures, r) => (r === row ? figures.map((v, c) => (c === way.criterion ? way.value : v)) : figures));
+            expect(tierWith(changed, row)).toBeLessThan(tierWith(rows, row));
           }
           if (answer.kind === "none") {
             rows[row].forEach((value, column) => {

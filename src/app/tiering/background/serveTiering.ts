@@ -34,6 +34,9 @@ export function serveTiering(scope: WorkerScope): void {
     else if (request.kind === "preview") {
       const { id } = request;
       answer(id, session.preview(request.model), (preview) => scope.postMessage({ kind: "preview", id, preview }));
+    } else if (request.kind === "explain") {
+      const { id } = request;
+      answer(id, session.explain(request.model, request.account), (explained) => scope.postMessage({ kind: "explained", id, answer: explained }));
     } else {
       const { id } = request;
       answer(id, session.columns(request.model, request.wishes), (columns) => scope.postMessage({ kind: "columns", id, columns }));

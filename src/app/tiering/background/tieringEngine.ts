@@ -1,5 +1,6 @@
 import type { Model } from "../../../sheets/model/model";
 import { Problem } from "../../problems";
+import type { AccountAnswer } from "../accountAnswer";
 import type { Preview } from "../preview";
 import { TieringSession, type ResultColumns, type SessionData, type Wishes } from "../tieringSession";
 import { runInSlices, Stopped, type Cancelable } from "./runSteps";
@@ -20,6 +21,7 @@ export interface TieringEngine {
   load(session: SessionData): void;
   /** Refused with a Problem when the model cannot be applied, with `Stopped` when it was cancelled. */
   preview(model: Model): Cancelable<Preview>;
+  explain(model: Model, account: number): Cancelable<AccountAnswer>;
   columns(model: Model, wishes: Wishes): Cancelable<ResultColumns>;
 }
 
@@ -45,6 +47,7 @@ export function slicedEngine(): TieringEngine {
   return {
     load: (data) => void (session = new TieringSession(data)),
     preview: (model) => asked(runInSlices(loaded().preview(model), PANE_SLICE_MS)),
+    explain: (model, account) => asked(runInSlices(loaded().explain(model, account), PANE_SLICE_MS)),
     columns: (model, wishes) => asked(runInSlices(loaded().columns(model, wishes), PANE_SLICE_MS)),
   };
 }
@@ -77,6 +80,10 @@ export class WorkerEngine implements TieringEngine {
 
   preview(model: Model): Cancelable<Preview> {
     return this.ask<Preview>((id) => ({ kind: "preview", id, model }));
+  }
+
+  explain(model: Model, account: number): Cancelable<AccountAnswer> {
+    return this.ask<AccountAnswer>((id) => ({ kind: "explain", id, model, account }));
   }
 
   columns(model: Model, wishes: Wishes): Cancelable<ResultColumns> {
@@ -129,6 +136,7 @@ export class WorkerEngine implements TieringEngine {
       const waiting = this.waiting.get(answer.id);
       this.waiting.delete(answer.id);
       if (answer.kind === "preview") waiting?.resolve(answer.preview as never);
+      else if (answer.kind === "explained") waiting?.resolve(answer.answer as never);
       else if (answer.kind === "columns") waiting?.resolve(answer.columns as never);
       else waiting?.reject(new Problem(answer.problem.code, answer.problem.message, answer.problem.nextStep, answer.problem.details));
     };
@@ -150,7 +158,7 @@ export class WorkerEngine implements TieringEngine {
     const { here } = this;
     if (!waiting || !here) return;
     const { request } = waiting;
-    const run: Cancelable<unknown> | undefined = request.kind === "preview" ? here.preview(request.model) : request.kind === "columns" ? here.columns(request.model, request.wishes) : undefined;
+    const run = answerOf(here, request);
     if (!run) return;
     this.replaced.set(id, run);
     run.result
@@ -159,5 +167,18 @@ export class WorkerEngine implements TieringEngine {
         this.waiting.delete(id);
         this.replaced.delete(id);
       });
+  }
+}
+
+function answerOf(engine: TieringEngine, request: TieringRequest): Cancelable<unknown> | undefined {
+  switch (request.kind) {
+    case "preview":
+      return engine.preview(request.model);
+    case "explain":
+      return engine.explain(request.model, request.account);
+    case "columns":
+      return engine.columns(request.model, request.wishes);
+    default:
+      return undefined;
   }
 }

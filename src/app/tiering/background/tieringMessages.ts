@@ -1,5 +1,6 @@
 import type { ProblemCode } from "../../problems";
 import type { Model } from "../../../sheets/model/model";
+import type { AccountAnswer } from "../accountAnswer";
 import type { Preview } from "../preview";
 import type { ResultColumns, SessionData, Wishes } from "../tieringSession";
 
@@ -7,6 +8,7 @@ import type { ResultColumns, SessionData, Wishes } from "../tieringSession";
 export type TieringRequest =
   | { readonly kind: "load"; readonly session: SessionData }
   | { readonly kind: "preview"; readonly id: number; readonly model: Model }
+  | { readonly kind: "explain"; readonly id: number; readonly model: Model; readonly account: number }
   | { readonly kind: "columns"; readonly id: number; readonly model: Model; readonly wishes: Wishes }
   | { readonly kind: "cancel"; readonly id: number };
 
@@ -22,5 +24,6 @@ export interface PostedProblem {
 export type TieringAnswer =
   | { readonly kind: "ready" }
   | { readonly kind: "preview"; readonly id: number; readonly preview: Preview }
+  | { readonly kind: "explained"; readonly id: number; readonly answer: AccountAnswer }
   | { readonly kind: "columns"; readonly id: number; readonly columns: ResultColumns }
   | { readonly kind: "failed"; readonly id: number; readonly problem: PostedProblem };

@@ -6,6 +6,7 @@ import type { LoadedPortfolio } from "../../../app/tiering/loadPortfolio";
 import { ProblemMessage } from "../../components/ProblemMessage";
 import { usePageStyles } from "../../components/usePageStyles";
 import type { ReadyStepProps } from "../tiers/steps";
+import { AccountQuestion } from "./AccountQuestion";
 import { RankedAccounts } from "./AccountReasons";
 import { CapacityLine } from "./CapacityLine";
 import { MovementView } from "./MovementView";
@@ -50,6 +51,7 @@ export function PreviewStep(props: ReadyStepProps) {
       <TierBars tiers={preview.tiers} accountCount={preview.accountCount} />
       <CapacityLine hoursPromised={preview.hoursPromised} hoursAvailable={preview.hoursAvailable} />
       <MovementView movement={preview.movement} loaded={loaded} />
+      <AccountQuestion services={services} loaded={loaded} tried={trial.tried} />
       <RankedAccounts title={`Top ${preview.top.length}, and why`} accounts={preview.top} of={accounts} />
       <RankedAccounts title={`Bottom ${preview.bottom.length}, and why`} accounts={preview.bottom} of={accounts} />
       <TryOut model={model} tried={trial.tried} isTrying={trial.isTrying} saving={keeping.saving} onWeight={trial.setWeight} onFrom={trial.setFrom} onReset={trial.reset} onKeep={keeping.keep} />

@@ -48,11 +48,13 @@ test("a worker gets the list once and answers as the pane itself would", async (
   engine.load({ data });
   const preview = await engine.preview(model).result;
   const columns = await engine.columns(model, wishes).result;
-  expect(worker.requests.map(({ kind }) => kind)).toEqual(["load", "preview", "columns"]);
+  const explained = await engine.explain(model, 1).result;
+  expect(worker.requests.map(({ kind }) => kind)).toEqual(["load", "preview", "columns", "explain"]);
   const here = slicedEngine();
   here.load({ data });
   expect(preview).toEqual(await here.preview(model).result);
   expect(columns).toEqual(await here.columns(model, wishes).result);
+  expect(explained).toEqual(await here.explain(model, 1).result);
   expect([...columns.scores]).toEqual([0, 25, 100]);
 });
 

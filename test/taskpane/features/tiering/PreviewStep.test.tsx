@@ -26,6 +26,25 @@ test("shows accounts, points, revenue and hours of each tier, and who would move
   expect(screen.getByText(/D4: Margin is "n\/a", which is not a number/)).toBeTruthy();
 });
 
+test("answers for any account why it is in its tier and what would move it, also by weights that are tried", async () => {
+  drawStep(PreviewStep);
+  await userEvent.type(await screen.findByRole("textbox", { name: "Name or ID of an account" }), "alp");
+  await userEvent.click(screen.getByRole("button", { name: "Alpha" }));
+  const answer = await screen.findByRole("group", { name: "Why Alpha" });
+  expect(answer.textContent).toContain("Alpha (A1)A · 80.0 · #2");
+  expect(within(answer).getByRole("row", { name: /Size/ }).textContent).toBe("Size9067.5 of 75.0");
+  expect(answer.textContent).toContain("Stays above B as long as it keeps 70.0 points (10.0 to spare).");
+  expect(screen.queryByRole("list", { name: "Accounts found" })).toBeNull();
+  fireEvent.change(screen.getByRole("slider", { name: "A from 70 points" }), { target: { value: "82" } });
+  await waitFor(() => expect(answer.textContent).toContain("A begins at 82.0 points: 2.0 more."));
+  expect(answer.textContent).toContain("Size 92.6667 instead of 90");
+  // The memory workbook's selection is the first account's row.
+  await userEvent.type(screen.getByRole("textbox", { name: "Name or ID of an account" }), "delta{Enter}");
+  expect(await screen.findByRole("group", { name: "Why Delta" })).toBeTruthy();
+  await userEvent.click(screen.getByRole("button", { name: "The one in the row I clicked" }));
+  expect(await screen.findByRole("group", { name: "Why Alpha" })).toBeTruthy();
+});
+
 test("trying other weights and cut-offs shows their effect at once and writes nothing", async () => {
   const { saved, scorecards } = drawStep(PreviewStep);
   await screen.findByRole("list", { name: "Accounts by tier" });
