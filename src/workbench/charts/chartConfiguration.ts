@@ -1,6 +1,6 @@
 import type { ChartConfiguration, ChartDataset, ChartType, ScaleOptionsByType } from "chart.js";
 import type { ChartData } from "../office-host/objects/chartSources";
-import type { ChartSeriesState, ChartState } from "../office-host/objects/workbookState";
+import type { ChartSeriesState, ChartState } from "../office-host/objects/drawnState";
 import { axisNumber } from "./axisNumber";
 import { axisOf, type ChartAxisName, legendOf, seriesColor, seriesType, showsDataLabels, titleOf } from "./chartSettings";
 import { type ChartShape, chartShape } from "./chartShape";

@@ -1,4 +1,4 @@
-import type { ChartSeriesState, ChartState } from "../office-host/objects/workbookState";
+import type { ChartSeriesState, ChartState } from "../office-host/objects/drawnState";
 
 type Plain = Readonly<Record<string, unknown>>;
 

@@ -1,7 +1,7 @@
 import { chartConfiguration, chartDescription } from "../charts/chartConfiguration";
 import { altTextOf } from "../charts/chartSettings";
 import type { ChartData } from "../office-host/objects/chartSources";
-import type { ChartState } from "../office-host/objects/workbookState";
+import type { ChartState } from "../office-host/objects/drawnState";
 import { type DrawChart, drawChart, type DrawnChart } from "./chartCanvas";
 
 /** What the panels need to know; asked anew on every `update`. */

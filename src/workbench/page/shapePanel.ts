@@ -1,4 +1,4 @@
-import type { ShapeState } from "../office-host/objects/workbookState";
+import type { ShapeState } from "../office-host/objects/drawnState";
 
 /** What is drawn of the shapes; asked anew on every `update`. */
 export interface ShapePanelSource {

@@ -1,4 +1,4 @@
-import type { ChartSeriesState } from "../office-host/objects/workbookState";
+import type { ChartSeriesState } from "../office-host/objects/drawnState";
 import { child, children, escapeXml, flag, number, type XmlElement, xml } from "./package/xml";
 
 type Trendline = Readonly<Record<string, unknown>>;

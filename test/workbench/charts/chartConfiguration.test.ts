@@ -2,7 +2,7 @@ import { axisNumber } from "../../../src/workbench/charts/axisNumber";
 import { chartConfiguration, chartDescription } from "../../../src/workbench/charts/chartConfiguration";
 import { chartShape, chartType } from "../../../src/workbench/charts/chartShape";
 import type { ChartData } from "../../../src/workbench/office-host/objects/chartSources";
-import type { ChartState } from "../../../src/workbench/office-host/objects/workbookState";
+import type { ChartState } from "../../../src/workbench/office-host/objects/drawnState";
 
 const none = { name: undefined, nameSource: undefined, values: undefined, categories: undefined, bubbleSizes: undefined };
 

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import type { ChartConfiguration } from "chart.js";
-import type { ChartState } from "../../../src/workbench/office-host/objects/workbookState";
+import type { ChartState } from "../../../src/workbench/office-host/objects/drawnState";
 import { createChartPanel } from "../../../src/workbench/page/chartPanel";
 
 function chart(id: string, name: string, settings: Record<string, unknown> = {}): ChartState {

@@ -1,4 +1,4 @@
-import type { ChartState } from "../../../src/workbench/office-host/objects/workbookState";
+import type { ChartState } from "../../../src/workbench/office-host/objects/drawnState";
 import { area, newBook, reopened, savedParts } from "./savedParts";
 
 async function saved(type: string, settings: object) {

@@ -1,4 +1,4 @@
-import type { ChartState } from "../../../src/workbench/office-host/objects/workbookState";
+import type { ChartState } from "../../../src/workbench/office-host/objects/drawnState";
 import { area, newBook, reopened, savedParts } from "./savedParts";
 
 const LINES = [{ type: "Linear", showEquation: true, name: "Trend" }, { type: "Polynomial", polynomialOrder: 3, forwardPeriod: 2 }, { type: "MovingAverage", movingAveragePeriod: 4, showRSquared: true }, { type: "Exponential", intercept: 1 }];

@@ -1,7 +1,7 @@
 import type { Area } from "../../spreadsheet/spreadsheet";
 import { HostError } from "../hostObject";
 import type { Book } from "./book";
-import type { ChartState } from "./workbookState";
+import type { ChartState } from "./drawnState";
 
 /** In pixels. */
 export interface PictureSize {

@@ -1,7 +1,7 @@
 import { notFound } from "./arguments";
 import type { Book } from "./book";
 import type { RecordHandle } from "./record";
-import type { ChartState } from "./workbookState";
+import type { ChartState } from "./drawnState";
 
 /** Access of a chart and its parts to the chart's data. */
 export class ChartHandle {

@@ -8,7 +8,7 @@ import { ChartTrendlineCollection } from "./chartTrendlines";
 import { CHART_TYPES } from "./chartTypes";
 import { refOfArgument } from "./rangeCore";
 import { color, fields, flag, handleOf, number, oneOf, part, RecordObject, type RecordHandle } from "./record";
-import type { CellSource, ChartSeriesState } from "./workbookState";
+import type { CellSource, ChartSeriesState } from "./drawnState";
 
 const MARKERS = ["None", "Square", "Diamond", "Triangle", "X", "Star", "Dot", "Dash", "Circle", "Plus", "Picture"];
 const DIMENSIONS = ["Categories", "Values", "XValues", "YValues", "BubbleSizes"] as const;

@@ -2,7 +2,7 @@ import type { Area, CellValue } from "../../spreadsheet/spreadsheet";
 import type { Book } from "./book";
 import { formatAbsolute, quoteSheetName } from "./address";
 import { afterChange, regionOf, type StructureChange } from "./region";
-import type { CellSource, ChartSeriesState, ChartState } from "./workbookState";
+import type { CellSource, ChartSeriesState, ChartState } from "./drawnState";
 
 type SeriesBy = "Auto" | "Columns" | "Rows";
 

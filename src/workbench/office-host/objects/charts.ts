@@ -9,7 +9,7 @@ import { CHART_TYPES } from "./chartTypes";
 import { usedPart } from "./cellReading";
 import { RangeCore, refOf } from "./rangeCore";
 import { isUnbounded } from "./region";
-import type { ChartState } from "./workbookState";
+import type { ChartState } from "./drawnState";
 
 /** Size and place of a new chart in Excel, in points. */
 const NEW_CHART = { left: 180, top: 75, width: 360, height: 216 };

@@ -3,7 +3,7 @@ import { checkBoolean, checkOneOf, checkString, invalid, notFound } from "./argu
 import type { PivotHandle } from "./pivotHandle";
 import { dataName, fieldState, itemsOf, labelOf } from "./pivotItems";
 import { fields, flag, free, RecordObject } from "./record";
-import type { PivotFieldState } from "./workbookState";
+import type { PivotFieldState } from "./drawnState";
 
 const FILTERS = { Value: "valueFilter", Manual: "manualFilter", Label: "labelFilter", Date: "dateFilter" } as const;
 

@@ -1,7 +1,7 @@
 import type { CellValue } from "../../spreadsheet/spreadsheet";
 import { HostError } from "../hostObject";
 import { columnOf, dataName, filteredRows, itemsOf, labelOf, type PivotRow, summary } from "./pivotItems";
-import type { PivotDataState, PivotState } from "./workbookState";
+import type { PivotDataState, PivotState } from "./drawnState";
 
 /** What a PivotTable shows, with the places of its parts counted from the upper left cell of the body. */
 export interface PivotGrid {

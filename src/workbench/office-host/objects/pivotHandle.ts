@@ -5,7 +5,7 @@ import { pivotGrid, type PivotGrid } from "./pivotGrid";
 import { fieldState, labelOf } from "./pivotItems";
 import type { RecordHandle } from "./record";
 import type { Region } from "./region";
-import type { PivotState } from "./workbookState";
+import type { PivotState } from "./drawnState";
 
 /** Rows and columns Excel keeps free for a PivotTable that has no fields yet. */
 const NO_FIELDS = { rowCount: 18, columnCount: 3 };

@@ -3,7 +3,7 @@ import { checkInteger, checkOneOf, checkString, invalid, notFound } from "./argu
 import { PivotField, PivotFieldCollection } from "./pivotFields";
 import type { PivotHandle } from "./pivotHandle";
 import { dataName, fieldState } from "./pivotItems";
-import type { PivotDataState, PivotState } from "./workbookState";
+import type { PivotDataState, PivotState } from "./drawnState";
 
 type Axis = "rows" | "columns" | "filters";
 

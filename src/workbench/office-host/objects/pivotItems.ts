@@ -1,7 +1,7 @@
 import type { CellValue } from "../../spreadsheet/spreadsheet";
 import { HostError } from "../hostObject";
 import { invalid } from "./arguments";
-import type { PivotDataState, PivotFieldState, PivotState } from "./workbookState";
+import type { PivotDataState, PivotFieldState, PivotState } from "./drawnState";
 
 /** The rows of a PivotTable's source and what is made of them: items of a field, filters, sums. */
 

@@ -10,7 +10,7 @@ import { RangeCore, refOf, refOfArgument } from "./rangeCore";
 import { fields, flag, RecordObject } from "./record";
 import { intersection, type Region, regionOf } from "./region";
 import { Table } from "./table";
-import type { PivotState } from "./workbookState";
+import type { PivotState } from "./drawnState";
 import { Worksheet } from "./worksheet";
 
 export class PivotTable extends RecordObject {

@@ -10,7 +10,7 @@ import { ShapeGroup, shapesIn } from "./shapeGroup";
 import { Image } from "./shapeImage";
 import { Line } from "./shapeLine";
 import { GEOMETRIC_SHAPES } from "./shapeTypes";
-import type { ShapeState } from "./workbookState";
+import type { ShapeState } from "./drawnState";
 import { Worksheet } from "./worksheet";
 
 export class GeometricShape extends HostObject {

@@ -1,4 +1,4 @@
-import type { ShapeState } from "./workbookState";
+import type { ShapeState } from "./drawnState";
 
 /**
  * Places on the outline of a shape where lines can be connected, counter-clockwise from the top, as parts of width and

@@ -2,7 +2,7 @@ import { HostCollection, HostObject } from "../hostObject";
 import { notFound } from "./arguments";
 import { Shape } from "./shape";
 import type { ShapeHandle } from "./shapeHandle";
-import type { ShapeState } from "./workbookState";
+import type { ShapeState } from "./drawnState";
 
 /** Members of a group, with those of the groups in it if asked. */
 export function shapesIn(all: readonly ShapeState[], groupId: string, deep = false): ShapeState[] {

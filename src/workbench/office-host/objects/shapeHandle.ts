@@ -3,7 +3,7 @@ import { notFound } from "./arguments";
 import type { Book } from "./book";
 import { checkAllowed } from "./cellAccess";
 import type { RecordHandle } from "./record";
-import type { ShapeState } from "./workbookState";
+import type { ShapeState } from "./drawnState";
 
 /** Access of a shape and its parts to what is kept of it; parts of one kind of shape refuse every other. */
 export class ShapeHandle implements RecordHandle {

@@ -6,7 +6,7 @@ import { Shape } from "./shape";
 import { findShape } from "./shapeGroup";
 import { pictureInfo } from "./shapeGeometry";
 import { GEOMETRIC_SHAPES } from "./shapeTypes";
-import type { ShapeState } from "./workbookState";
+import type { ShapeState } from "./drawnState";
 
 /** Size of a new shape in Excel, in points. */
 const NEW_SHAPE = { left: 0, top: 0, width: 72, height: 72 };

@@ -2,7 +2,8 @@ import { pointToSheet } from "../../spreadsheet/formulaWords";
 import type { Book } from "./book";
 import { pushConditionalFormats } from "./conditionalRules";
 import { pushValidations } from "./validationRules";
-import type { CellSource, ChartSeriesState, ShapeState, SheetState } from "./workbookState";
+import type { CellSource, ChartSeriesState, ShapeState } from "./drawnState";
+import type { SheetState } from "./workbookState";
 
 /** The same data with every formula in it rewritten. */
 function mapFormulas<T>(data: T, rewrite: (formula: string) => string): T {

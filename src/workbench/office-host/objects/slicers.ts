@@ -8,7 +8,7 @@ import { PivotTable, PivotTableCollection } from "./pivotTables";
 import { fields, number, oneOf, RecordObject, text } from "./record";
 import { Table } from "./table";
 import { TableColumn } from "./tableColumns";
-import type { SlicerState } from "./workbookState";
+import type { SlicerState } from "./drawnState";
 import { Worksheet } from "./worksheet";
 
 /** Size of a new slicer in Excel, in points. */

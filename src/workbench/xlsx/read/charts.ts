@@ -1,7 +1,7 @@
 import { type ChartShape, chartType } from "../../charts/chartShape";
 import { parseRegion, splitSheet } from "../../office-host/objects/address";
 import type { Book } from "../../office-host/objects/book";
-import type { CellSource, ChartSeriesState, ChartState } from "../../office-host/objects/workbookState";
+import type { CellSource, ChartSeriesState, ChartState } from "../../office-host/objects/drawnState";
 import { colorOf } from "../colors";
 import { SheetScale } from "../drawing";
 import { colorElement } from "../dxf";

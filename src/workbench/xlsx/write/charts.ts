@@ -2,7 +2,7 @@ import { altTextOf, axisOf, type ChartAxisName, legendOf, type LegendPosition, s
 import { chartShape } from "../../charts/chartShape";
 import type { Book } from "../../office-host/objects/book";
 import { seriesName, sourceFormula } from "../../office-host/objects/chartSources";
-import type { CellSource, ChartSeriesState, ChartState } from "../../office-host/objects/workbookState";
+import type { CellSource, ChartSeriesState, ChartState } from "../../office-host/objects/drawnState";
 import { SheetScale } from "../drawing";
 import type { WrittenChart } from "../library";
 import type { Losses } from "../losses";
