@@ -41,6 +41,7 @@ export class ConditionalFormat extends HostObject {
   get type(): string {
     return this.#state().type;
   }
+  /** Excel's place in the order: 0 comes first, one beyond the last means the last, a negative one counts from the end. */
   get priority(): number {
     return this.#book.sheetState(this.#sheetId).conditionalFormats.indexOf(this.#state());
   }
@@ -48,7 +49,8 @@ export class ConditionalFormat extends HostObject {
     const state = this.#state();
     const sheet = this.#book.sheetState(this.#sheetId);
     const rest = sheet.conditionalFormats.filter((format) => format !== state);
-    rest.splice(checkInteger("priority", value, 0, rest.length), 0, state);
+    const place = checkInteger("priority", value);
+    rest.splice(place < 0 ? Math.max(0, rest.length + 1 + place) : Math.min(place, rest.length), 0, state);
     sheet.conditionalFormats = rest;
     pushConditionalFormats(this.#book, this.#sheetId);
   }

@@ -51,11 +51,19 @@ export function locationOf(object: HostObject, wire: string): string {
   return `${typeNameOf(object)}.${memberName(wire)}`;
 }
 
-/** The member behind a wire name; NotImplemented with `Type.member` when the class does not declare it. */
-export function findMember(object: HostObject, wire: string, kind: Member["kind"]): Member {
+function memberOf(object: HostObject, wire: string): Member | undefined {
   const members = membersOf(object);
   const name = memberName(wire);
-  const member = members.get(name) ?? members.get(SETTER_ALIASES[name] ?? name) ?? anyCase(members, name);
+  return members.get(name) ?? members.get(SETTER_ALIASES[name] ?? name) ?? anyCase(members, name);
+}
+
+export function hasMember(object: HostObject, wire: string): boolean {
+  return memberOf(object, wire) !== undefined;
+}
+
+/** The member behind a wire name; NotImplemented with `Type.member` when the class does not declare it. */
+export function findMember(object: HostObject, wire: string, kind: Member["kind"]): Member {
+  const member = memberOf(object, wire);
   if (!member || member.kind !== kind) {
     throw new HostError("NotImplemented", `${locationOf(object, wire)} is not implemented by this host.`);
   }

@@ -1,6 +1,7 @@
 import { HostCollection, HostError, HostObject } from "../hostObject";
 import type { QueryInfo } from "./messages";
-import { type Member, locationOf, memberName, membersOf, read, wireName } from "./members";
+import { type Member, hasMember, locationOf, memberName, membersOf, read, typeNameOf, wireName } from "./members";
+import { isRefused } from "./refusedProperties";
 
 /** What a load asks of one object: its own scalars, all of them or by name, and the same of its navigation properties. */
 interface Wanted {
@@ -115,6 +116,7 @@ function describeProperties(object: HostObject, wanted: Wanted, names: ResultNam
       result[names.key(name, object)] = false;
       continue;
     }
+    if (isUnknown(object, name)) continue;
     const value = readAt(object, name, visit);
     if (value instanceof HostObject) {
       // A navigation property named alone means its scalars.
@@ -124,6 +126,11 @@ function describeProperties(object: HostObject, wanted: Wanted, names: ResultNam
     } else result[names.key(name, object)] = plain(value);
   }
   return result;
+}
+
+/** No property of Excel's at all: samples load `text` of an axis and `tableStyle` of a table, and Excel leaves them out of its answer. */
+function isUnknown(object: HostObject, name: string): boolean {
+  return !hasMember(object, name) && !isRefused(typeNameOf(object), name);
 }
 
 /** `xOrNullObject` properties are always navigation, also while they are null. */

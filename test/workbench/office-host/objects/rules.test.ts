@@ -19,6 +19,22 @@ describe("conditional formats", () => {
     ]);
   });
 
+  test("a place in the order beyond the last means the last, a negative one counts from the end", () => {
+    const { sheet } = openModel("S");
+    const { conditionalFormats } = sheet.getRange("A1:A5");
+    const only = conditionalFormats.add("ColorScale");
+    only.priority = 1;
+    expect(only.priority).toBe(0);
+    const [second, third] = [conditionalFormats.add("DataBar"), conditionalFormats.add("IconSet")];
+    third.priority = 9;
+    expect([second, only, third].map((format) => format.priority)).toEqual([0, 1, 2]);
+    second.priority = -2;
+    expect([only, second, third].map((format) => format.priority)).toEqual([0, 1, 2]);
+    third.priority = -9;
+    expect(third.priority).toBe(0);
+    expect(refusal(() => (only.priority = 0.5))).toEqual({ code: "InvalidArgument", message: "priority is 0.5, it must be a whole number." });
+  });
+
   test("follow their cells and are found by any range that touches them", () => {
     const { sheet } = openModel("S");
     const format = sheet.getRange("B2:B4").conditionalFormats.add("Custom");

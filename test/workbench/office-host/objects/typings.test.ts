@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { HostObject } from "../../../../src/workbench/office-host/hostObject";
+import { isRefused } from "../../../../src/workbench/office-host/rich-api/refusedProperties";
 
 /**
  * Microsoft's typings are the reference: every member of the model must be in them with the same kind, and each class
@@ -77,6 +78,13 @@ test.each([...model.keys()].filter(isExcel))("%s has only members of the typings
     return expected === kind ? [] : [`${member} is a ${kind}, the typings say ${expected ?? "there is none"}`];
   });
   expect(wrong).toEqual([]);
+});
+
+test.each([...model.keys()].filter(isExcel))("each property of %s is there or known to be refused, so that none is taken for a misspelling", (name) => {
+  const own = model.get(name) as Map<string, Kind>;
+  const properties = [...(typings.get(name) as Map<string, Kind>)].filter(([, kind]) => kind !== "method").map(([member]) => member);
+  expect(properties.filter((property) => !own.has(property) && !isRefused(name, property))).toEqual([]);
+  expect(properties.filter((property) => own.has(property) && isRefused(name, property))).toEqual([]);
 });
 
 /** Members of a class that the model has, counting `getXOrNullObject` where `getX` is there: the protocol answers it. */
