@@ -7,6 +7,8 @@ export interface ChartShape {
   /** Points of scatters are joined; lines always are. */
   readonly lines: boolean;
   readonly smooth: boolean;
+  /** The inside of a radar's line is coloured. */
+  readonly filled: boolean;
   /** False for kinds that are shown and saved as the nearest plain one (3-D, cones, surfaces, stock charts …). */
   readonly exact: boolean;
 }
@@ -22,7 +24,7 @@ const FAMILIES: readonly (readonly [RegExp, ChartShape["family"]])[] = [
   [/^Bubble/, "bubble"],
 ];
 
-const INEXACT = /^3D|Cylinder|Cone|Pyramid|OfPie|Exploded|Surface|Stock|3DEffect|RadarFilled|Histogram|Boxwhisker|Pareto|RegionMap|Treemap|Waterfall|Sunburst|Funnel|Invalid/;
+const INEXACT = /^3D|Cylinder|Cone|Pyramid|OfPie|Exploded|Surface|Stock|3DEffect|Histogram|Boxwhisker|Pareto|RegionMap|Treemap|Waterfall|Sunburst|Funnel|Invalid/;
 
 /** `type` is a member of `Excel.ChartType`. */
 export function chartShape(type: string): ChartShape {
@@ -33,12 +35,13 @@ export function chartShape(type: string): ChartShape {
     markers: /Markers/.test(type) ? !/NoMarkers/.test(type) : family === "scatter" || family === "bubble",
     lines: family === "line" || /Lines|Smooth/.test(type),
     smooth: /Smooth/.test(type),
+    filled: type === "RadarFilled",
     exact: !INEXACT.test(type),
   };
 }
 
 /** The type with such a shape. */
-export function chartType({ family, grouping, markers, lines, smooth }: Omit<ChartShape, "exact">): string {
+export function chartType({ family, grouping, markers, lines, smooth, filled }: Omit<ChartShape, "exact">): string {
   const suffix = { clustered: "", stacked: "Stacked", percentStacked: "Stacked100" }[grouping];
   switch (family) {
     case "column":
@@ -51,7 +54,7 @@ export function chartType({ family, grouping, markers, lines, smooth }: Omit<Cha
     case "scatter":
       return `XYScatter${smooth ? "Smooth" : lines ? "Lines" : ""}${(smooth || lines) && !markers ? "NoMarkers" : ""}`;
     case "radar":
-      return markers ? "RadarMarkers" : "Radar";
+      return filled ? "RadarFilled" : markers ? "RadarMarkers" : "Radar";
     default:
       return family.charAt(0).toUpperCase() + family.slice(1);
   }

@@ -26,7 +26,7 @@ interface Configured {
 
 const configured = (state: ChartState, data = DATA) => chartConfiguration(state, data) as unknown as Configured;
 
-test.each(["ColumnClustered", "ColumnStacked100", "BarStacked", "Line", "LineMarkersStacked", "AreaStacked", "Pie", "Doughnut", "XYScatter", "XYScatterSmoothNoMarkers", "XYScatterLines", "RadarMarkers", "Bubble"])("%s taken apart and put together is itself", (type) => {
+test.each(["ColumnClustered", "ColumnStacked100", "BarStacked", "Line", "LineMarkersStacked", "AreaStacked", "Pie", "Doughnut", "XYScatter", "XYScatterSmoothNoMarkers", "XYScatterLines", "RadarMarkers", "RadarFilled", "Bubble"])("%s taken apart and put together is itself", (type) => {
   expect(chartType(chartShape(type))).toBe(type);
   expect(chartShape(type).exact).toBe(true);
 });
@@ -100,7 +100,79 @@ test("slices have a colour each, series of another type keep theirs", () => {
 
 test("values at the points where wanted", () => {
   const { data } = configured(chart("Line", {}, [{ hasDataLabels: true }, {}]));
-  expect(data.datasets.map((set) => set["valueLabels"])).toEqual([["30", ""], undefined]);
+  expect(data.datasets.map((set) => (set["pointLabels"] as { text: string }[] | undefined)?.map(({ text }) => text))).toEqual([["30", ""], undefined]);
+});
+
+test("a logarithmic axis goes from power to power of its base and shows these", () => {
+  const y = configured(chart("Line", { axes: { ValuePrimary: { scaleType: "Logarithmic", logBase: 100 } } })).options.scales?.y;
+  expect(y).toMatchObject({ type: "logarithmic", min: 1, max: 100 });
+  expect([1, 10, 100].map((value) => y?.ticks?.callback(value))).toEqual(["1", null, "100"]);
+});
+
+test("a display unit divides the numbers of the axis and is named beside it unless that is hidden", () => {
+  const y = (more: object) => configured(chart("Line", { axes: { ValuePrimary: { displayUnit: "Thousands", title: { text: "EUR" }, ...more } } })).options.scales?.y;
+  expect(y({})?.ticks?.callback(12000)).toBe("12");
+  expect(y({})).toMatchObject({ title: { display: true, text: ["EUR", "Thousands"] } });
+  expect(y({ showDisplayUnitLabel: false })).toMatchObject({ title: { text: "EUR" } });
+});
+
+test("an axis stands on the far side when the other is turned round, crossed at its end, or its labels are high", () => {
+  const sides = (category: object, value: object) => {
+    const { x, y } = configured(chart("Line", { axes: { CategoryPrimary: category, ValuePrimary: value } })).options.scales ?? {};
+    return [x?.["position"], y?.["position"]];
+  };
+  expect(sides({}, {})).toEqual(["bottom", "left"]);
+  expect(sides({ reversePlotOrder: true }, {})).toEqual(["bottom", "right"]);
+  expect(sides({ reversePlotOrder: true, position: "Maximum", tickLabelPosition: "High" }, {})).toEqual(["top", "left"]);
+});
+
+test("points may have colours of their own", () => {
+  const points = { points: { 1: { format: { fill: { color: "#FF0000" } } } } };
+  expect(configured(chart("ColumnClustered", {}, [points, {}])).data.datasets.map((set) => set["backgroundColor"])).toEqual([["#4472C4", "#FF0000"], "#ED7D31"]);
+  expect(configured(chart("Pie", {}, [points])).data.datasets[0]).toMatchObject({ backgroundColor: ["#4472C4", "#FF0000"] });
+});
+
+test("markers: their shape, size and colours, of the series and of single points", () => {
+  const settings = { markerStyle: "Star", markerSize: 12, markerForegroundColor: "#000000", points: { 0: { markerStyle: "None" } } };
+  expect(configured(chart("Line", {}, [settings, {}])).data.datasets[0]).toMatchObject({ pointStyle: ["circle", "star"], pointRadius: [0, 8], pointBorderColor: "#000000", pointBackgroundColor: "#4472C4" });
+});
+
+test("lines: colour, width and dashes; none at all", () => {
+  const looks = (line: object) => configured(chart("Line", {}, [{ format: { line } }, {}])).data.datasets[0];
+  expect(looks({ color: "#FF0000", weight: 3, lineStyle: "Dash" })).toMatchObject({ borderColor: "#FF0000", borderWidth: 4, borderDash: [6, 4] });
+  expect(looks({ lineStyle: "None" })).toMatchObject({ borderWidth: 0 });
+});
+
+test("the area of a bubble is its size, measured by the largest of all series", () => {
+  const data: ChartData = { categories: ["a"], series: [40, 10].map((size, index) => ({ name: `S${index}`, values: [1], x: [index], sizes: [size] })) };
+  const radii = configured(chart("Bubble"), data).data.datasets.map((set) => (set["data"] as { r: number }[])[0]?.r);
+  expect(radii).toEqual([24, 12]);
+});
+
+test("trendlines are drawn with their series", () => {
+  const rising: ChartData = { categories: ["1", "2", "3"], series: [{ name: "North", values: [2, 4, 6], x: [], sizes: [] }] };
+  const { datasets } = configured(chart("ColumnClustered", {}, [{ trendlines: [{ type: "Linear", format: { line: { color: "#FF0000" } } }] }]), rising).data;
+  expect(datasets).toHaveLength(2);
+  expect(datasets[1]).toMatchObject({ type: "line", label: "Linear (North)", borderColor: "#FF0000", data: [2, 4, 6].map((value) => expect.closeTo(value, 9)) });
+});
+
+test("labels say what is wanted, in Excel's order, as the cells show it; a point's own text goes first", () => {
+  const data: ChartData = { categories: ["2024", "2025"], series: [{ name: "North", values: [0.1, 0.3], x: [], sizes: [], texts: ["10%", "30%"] }] };
+  const texts = (settings: object, own: object) => (configured(chart("Line", { dataLabels: settings }, [own as Record<string, unknown>]), data).data.datasets[0]?.["pointLabels"] as ({ text: string } | undefined)[] | undefined)?.map((label) => label?.text);
+  expect(texts({}, {})).toBeUndefined();
+  expect(texts({ separator: "\n" }, { hasDataLabels: true, dataLabels: { showSeriesName: true, showCategoryName: true } })).toEqual(["North\n2024\n10%", "North\n2025\n30%"]);
+  expect(texts({ showPercentage: true, showValue: false }, {})).toEqual(["25%", "75%"]);
+  expect(texts({}, { points: { 1: { hasDataLabel: true, dataLabel: { text: "Fair in town" } } } })).toEqual([undefined, "Fair in town"]);
+});
+
+test("fonts and fills", () => {
+  const settings = { title: { text: "T", format: { font: { size: 12, name: "Corbel", color: "#41AEBD", bold: true }, fill: { color: "#87CEEB" } } }, legend: { format: { font: { italic: true } } }, format: { fill: { color: "#404040" } } };
+  const { plugins } = configured(chart("Line", settings)).options;
+  expect(plugins).toMatchObject({
+    title: { color: "#41AEBD", font: { size: 16, family: "Corbel", weight: "bold" } },
+    legend: { labels: { font: { style: "italic" } } },
+    chartBackground: { chart: "#404040", title: "#87CEEB" },
+  });
 });
 
 test("the description is the chart's own text, or says what it shows", () => {

@@ -66,14 +66,15 @@ export function seriesName(book: Book, chart: ChartState, index: number): string
   return series?.name ?? (series?.nameSource ? String(cells(book, series.nameSource)[0] ?? "") : `Series${index + 1}`);
 }
 
-/** What a chart draws now: values that are no numbers are gaps. */
+/** What a chart draws now: values that are no numbers are gaps. The texts are how the cells show them, as labels do. */
 export interface ChartData {
   readonly categories: readonly string[];
-  readonly series: readonly { readonly name: string; readonly values: readonly (number | null)[]; readonly x: readonly CellValue[]; readonly sizes: readonly (number | null)[] }[];
+  readonly series: readonly { readonly name: string; readonly values: readonly (number | null)[]; readonly x: readonly CellValue[]; readonly sizes: readonly (number | null)[]; readonly texts?: readonly string[]; readonly sizeTexts?: readonly string[] }[];
 }
 
 export function chartData(book: Book, chart: ChartState): ChartData {
   const numbers = (source: CellSource | undefined) => cells(book, source).map((value) => (typeof value === "number" ? value : null));
+  const shown = (source: CellSource | undefined) => (source && book.sheets().some((sheet) => sheet.id === source.sheetId) ? book.grid.texts({ sheetId: source.sheetId, ...source.region }).flat() : []);
   const categories = chart.series.find((series) => series.categories)?.categories;
   const texts = categories ? book.grid.texts({ sheetId: categories.sheetId, ...categories.region }).flat() : undefined;
   const longest = Math.max(0, ...chart.series.map((series) => cells(book, series.values).length));
@@ -84,6 +85,8 @@ export function chartData(book: Book, chart: ChartState): ChartData {
       values: numbers(series.values),
       x: cells(book, series.categories),
       sizes: numbers(series.bubbleSizes),
+      texts: shown(series.values),
+      sizeTexts: shown(series.bubbleSizes),
     })),
   };
 }

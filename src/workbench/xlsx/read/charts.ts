@@ -95,6 +95,7 @@ function typeOf(group: XmlElement): string {
     markers: hasMarkers,
     lines: family === "scatter" && !noLine && /line|smooth/i.test(style),
     smooth: family === "scatter" && !noLine && /smooth/i.test(style) && flag(child(series, "smooth"), "val", true),
+    filled: value("radarStyle") === "filled",
   });
 }
 

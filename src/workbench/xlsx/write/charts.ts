@@ -1,4 +1,5 @@
-import { altTextOf, axisOf, type ChartAxisName, legendOf, type LegendPosition, seriesColor, seriesType, showsDataLabels, titleOf } from "../../charts/chartSettings";
+import { axisOf, type ChartAxisName } from "../../charts/chartAxisSettings";
+import { altTextOf, legendOf, type LegendPosition, seriesColor, seriesType, showsDataLabels, titleOf } from "../../charts/chartSettings";
 import { chartShape } from "../../charts/chartShape";
 import type { Book } from "../../office-host/objects/book";
 import { seriesName, sourceFormula } from "../../office-host/objects/chartSources";
