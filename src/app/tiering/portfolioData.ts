@@ -35,6 +35,8 @@ export interface PortfolioAccounts {
 export interface LeftOutRow {
   readonly address: string;
   readonly reason: string;
+  /** What is wrong with it, the same for all of a kind. */
+  readonly kind: string;
 }
 
 export interface Portfolio {
@@ -94,7 +96,7 @@ export function* readPortfolioSteps(list: ListCells, model: Model): Steps<Portfo
     const key = cells[keyPlace] ?? "";
     if (!isBlank(key) && typeof key !== "boolean" && !isErrorText(key)) kept.push(i);
     else if (cells.some((cell) => !isBlank(cell))) {
-      leftOut.push({ address: cellAddress(list.block.row + 1 + i, list.block.column + keyPlace), reason: isBlank(key) ? `has no "${list.key}"` : `has ${textIn(key)} as "${list.key}"` });
+      leftOut.push({ address: cellAddress(list.block.row + 1 + i, list.block.column + keyPlace), ...leftOutFor(key, list.key) });
     }
   });
   yield;
@@ -125,6 +127,9 @@ export function* readPortfolioSteps(list: ListCells, model: Model): Steps<Portfo
     refusals: refusalsOf(columns, (header) => cellsOf(placeOf(header) as number), (header, account) => cellAddress(rows[account] as number, list.block.column + (placeOf(header) as number))),
   };
 }
+
+const leftOutFor = (key: CellValue, header: string) =>
+  isBlank(key) ? { reason: `has no "${header}"`, kind: `no ${header}` } : { reason: `has ${textIn(key)} as "${header}"`, kind: `${header} is no key` };
 
 /** Each column of the list the model's criteria and gates look at, once. */
 function namedColumns(model: Model): { readonly header: string; readonly asText: boolean; readonly asNumber: boolean }[] {
@@ -157,7 +162,7 @@ function refusalsOf(columns: readonly DataColumn[], cellsOf: (header: string) =>
       if (refusals.length === MOST_REFUSALS) return refusals;
       const cell = cells[account] ?? "";
       const shown = isErrorText(cell) ? textIn(cell) : `"${textIn(cell).slice(0, SHOWN_TEXT)}"`;
-      refusals.push({ address: addressOf(header, account), reason: `${header} is ${shown}, which is not a number` });
+      refusals.push({ address: addressOf(header, account), reason: `${header} is ${shown}, which is not a number`, kind: `${header} is not a number` });
     }
   }
   return refusals;

@@ -7,7 +7,7 @@ import { looksLikeNumber, marksDiffer, parseNumberText, possibleMarks } from "./
 export interface FigureColumn {
   readonly column: number;
   readonly header: string;
-  /** A criterion or gate rests on it: then its blanks matter as well. */
+  /** A criterion or gate rests on it: then an empty column is a fault. */
   readonly decides: boolean;
   /** A figure of an earlier year: what it looks like is told by the newest one. */
   readonly isOlder?: boolean;
@@ -103,10 +103,11 @@ export class ColumnCheck {
   }
 
   private missing(): Finding[] {
-    if (!this.of.decides || this.blanks.count === 0) return [];
+    const { decides } = this.of;
+    if ((!decides && this.of.isOlder) || this.blanks.count === 0) return [];
     const none = this.count === 0 && this.textNumbers.length === 0;
     const message = none ? `“${this.of.header}” has no figure at all.` : `“${this.of.header}”: ${this.blanks.count === 1 ? "1 account has" : `${this.blanks.count.toLocaleString("en")} accounts have`} no figure, the first in ${this.address(this.blanks.first[0]?.row ?? 0)}.`;
-    return [{ kind: "blankFigure", weight: none ? "warning" : "note", count: this.blanks.count, addresses: this.at(this.blanks), message, nextStep: none ? "Fill the column in, or take the criterion out." : "Blank means missing, never zero: the criterion says what missing does." }];
+    return [{ kind: "blankFigure", weight: none && decides ? "warning" : "note", count: this.blanks.count, addresses: this.at(this.blanks), message, nextStep: !decides ? "Blank means missing, never zero." : none ? "Fill the column in, or take the criterion out." : "Blank means missing, never zero: the criterion says what missing does." }];
   }
 
   /** What does not vary, and what stretches a scale from smallest to largest. */

@@ -77,11 +77,11 @@ function writeTop(draft: SheetDraft, input: PortfolioInput): void {
   const losing = `SUMIF(${profit},"<0")`;
   const tiles: readonly (readonly [caption: string, figure: string, note: string])[] = [
     ["ACCOUNTS", `ROWS(${column("Line")})`, `COUNTIF(${column("Tier")},"?*")&" have a tier"`],
-    ["REVENUE", compactMoney(`SUM(${revenue})`), `(ROWS(${column("Line")})-COUNT(${revenue}))&" without a figure"`],
+    ["REVENUE", compactMoney(`SUM(${revenue})`), `(ROWS(${column("Line")})-COUNT(${revenue}))&" not known"`],
     ["PROFIT", `IF(COUNT(${profit})=0,"unknown",${compactMoney(`SUM(${profit})`)})`, input.margin ? `IF(SUM(${revenue})>0,${percentText(`SUM(${profit})/SUM(${revenue})`)}&" of revenue","")` : '"the list has no margin"'],
     ["TOP 20 % OF ACCOUNTS", `IFERROR(${percentText(`${topSum(revenue)}/SUM(${revenue})`)},"")`, `IF(COUNT(${profit})=0,"of revenue",IFERROR("of revenue, "&${percentText(`${topProfit(profit)}/SUM(${profit})`)}&" of profit","of revenue"))`],
     ["BEST TIER", `SUMPRODUCT(--(${column("Tier")}=${best}))`, `IFERROR("tier "&${best}&": "&${percentText(`SUMPRODUCT(--(${column("Tier")}=${best}),${revenue})/SUM(${revenue})`)}&" of revenue","")`],
-    ["LOSE MONEY", `COUNTIF(${profit},"<0")`, `IF(${losing}=0,"no account",${compactMoney(`-${losing}`)}&" lost on them")`],
+    ["LOSE MONEY", `IF(COUNT(${profit})=0,"unknown",COUNTIF(${profit},"<0"))`, `IF(COUNT(${profit})=0,"profit is unknown",IF(${losing}=0,"no account",${compactMoney(`-${losing}`)}&" lost on them"))`],
   ];
   draft.height(rows.tiles, 14);
   draft.height(rows.tiles + 1, 24);
@@ -108,7 +108,7 @@ function tiersPart(draft: SheetDraft, layout: PortfolioLayout): PlannedChart {
   const head = layout.rows.tiers + 1;
   const total = cells.row + tierRows;
   const tiers = `${MODEL_TABLES.tiers}[Tier]`;
-  partTitle(draft, layout.rows.tiers, "Tiers: where the accounts and the money are", `SUM(${cells.count})&" accounts in "&ROWS(${tiers})&" tiers"`);
+  partTitle(draft, layout.rows.tiers, "Tiers: where the accounts and the money are", `SUM(${cells.count})&" accounts in "&ROWS(${tiers})&" tiers"&IF(COUNTIF(${column("Tier")},"?*")<ROWS(${column("Tier")}),", "&ROWS(${column("Tier")})-COUNTIF(${column("Tier")},"?*")&" without one","")`);
   draft.style(area(head, FIRST, 7), "head");
   ["Tier", "Accounts", "Share", "Revenue", "Share", "Profit", "Share"].forEach((label, i) => draft.label(head, FIRST + i, label, ...(i === 0 ? [] : (["figure"] as const))));
   draft.label(head, HELPER, "From rank", "label", "figure");
@@ -130,7 +130,10 @@ function tiersPart(draft: SheetDraft, layout: PortfolioLayout): PlannedChart {
   }
   draft.style(area(cells.row, FIRST, 7, tierRows), "row");
   draft.label(total, FIRST, "Total", "spaced");
-  [1, 3, 5].forEach((i) => draft.formula(total, FIRST + i, `SUM(${areaAddress(area(cells.row, FIRST + i, 1, tierRows))})`, i === 1 ? "whole" : "money"));
+  const sumOf = (i: number) => `SUM(${areaAddress(area(cells.row, FIRST + i, 1, tierRows))})`;
+  draft.formula(total, FIRST + 1, sumOf(1), "whole");
+  draft.formula(total, FIRST + 3, sumOf(3), "money");
+  draft.formula(total, FIRST + 5, `IF(COUNT(${column("Profit")})=0,"",${sumOf(5)})`, "money");
   draft.style(area(total, FIRST, 7), "total");
   const rows = (i: number) => area(cells.row, FIRST + i, 1, tierRows);
   return {

@@ -31,8 +31,8 @@ export function whalePart(draft: SheetDraft, { rows }: PortfolioLayout): Planned
     const count = cellAddress(accounts, at);
     const last = `LARGE(${profit},${count})`;
     draft.formula(share, at, `${k}/${STEPS - 1}`, "wholePercent");
-    draft.formula(accounts, at, `ROUND(${cellAddress(share, at)}*COUNT(${profit}),0)`, "whole");
-    draft.formula(money, at, `IF(${count}=0,0,SUMIF(${profit},">"&${last})+(${count}-COUNTIF(${profit},">"&${last}))*${last})`, "money");
+    draft.formula(accounts, at, `IF(COUNT(${profit})=0,"",ROUND(${cellAddress(share, at)}*COUNT(${profit}),0))`, "whole");
+    draft.formula(money, at, `IF(${count}="","",IF(${count}=0,0,SUMIF(${profit},">"&${last})+(${count}-COUNTIF(${profit},">"&${last}))*${last}))`, "money");
     draft.formula(part, at, `IF(${total}>0,${cellAddress(money, at)}/${total},"")`, "wholePercent");
   }
   draft.style(area(accounts, FIRST, STEPS + 1, 3), "row");

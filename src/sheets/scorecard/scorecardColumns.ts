@@ -48,8 +48,8 @@ const FIXED: readonly ScorecardColumn[] = [
   { kind: "rank", header: SCORECARD_HEADERS.rank, style: "whole", width: 42 },
   { kind: "tier", header: SCORECARD_HEADERS.tier, style: "tierCell", width: 70 },
   { kind: "gate", header: SCORECARD_HEADERS.gate, style: "left", width: 170 },
-  { kind: "strongest", header: SCORECARD_HEADERS.strongest, style: "left", width: 100 },
-  { kind: "weakest", header: SCORECARD_HEADERS.weakest, style: "left", width: 100 },
+  { kind: "strongest", header: SCORECARD_HEADERS.strongest, style: "left", width: 116 },
+  { kind: "weakest", header: SCORECARD_HEADERS.weakest, style: "left", width: 116 },
   { kind: "missing", header: SCORECARD_HEADERS.missing, style: "left", width: 100 },
 ];
 

@@ -66,11 +66,11 @@ test("where nobody can tell the decimal mark the user is asked, and only the cho
   expect([store.cells[21]![2], store.cells[22]![2]]).toEqual([1.234, 5.678]);
 });
 
-test("blanks count where a criterion or gate rests on the column", async () => {
+test("blanks are a note wherever the column has a meaning, and say what happens where a criterion rests on it", async () => {
   const rows = [...sound, account(30, { 4: "" })];
-  expect((await check(rows)).of("blankFigure")).toEqual([]);
+  expect((await check(rows)).of("blankFigure")).toEqual([expect.objectContaining({ count: 1, weight: "note", nextStep: "Blank means missing, never zero." })]);
   const { of } = await check(rows, { criteria: [criterion("Days late")], gates: [] });
-  expect(of("blankFigure")).toEqual([expect.objectContaining({ count: 1, weight: "note", addresses: ["E22"] })]);
+  expect(of("blankFigure")).toEqual([expect.objectContaining({ count: 1, weight: "note", addresses: ["E22"], nextStep: "Blank means missing, never zero: the criterion says what missing does." })]);
 });
 
 test("a column that never varies and a value that stretches the scale are pointed out", async () => {

@@ -30,7 +30,7 @@ test("accounts are the rows with a key; keys stay numbers or texts, an account w
 });
 
 test("a row without a key is left out and named, an empty one is not worth a word", () => {
-  expect(portfolio.leftOut).toEqual([{ address: "B7", reason: 'has no "Account ID"' }]);
+  expect(portfolio.leftOut).toEqual([{ address: "B7", reason: 'has no "Account ID"', kind: "no Account ID" }]);
 });
 
 test("figures, texts, tiers and revenue are those of the accounts; headers are found in any case", () => {
@@ -43,7 +43,7 @@ test("figures, texts, tiers and revenue are those of the accounts; headers are f
 
 test("cells that are not the number they should be are named with their address", () => {
   expect(portfolio.refusals).toEqual([
-    { address: "D8", reason: 'sales  is "1,200", which is not a number' },
-    { address: "E10", reason: "Industry is #REF!, which is not a number" },
+    { address: "D8", reason: 'sales  is "1,200", which is not a number', kind: "sales  is not a number" },
+    { address: "E10", reason: "Industry is #REF!, which is not a number", kind: "Industry is not a number" },
   ]);
 });

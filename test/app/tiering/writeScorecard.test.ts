@@ -214,7 +214,7 @@ test("ways that cannot work are refused with the reason", async () => {
   expect(fault({ form: "live" }, { model: { ...model, settings: { Method: "capacity" } } })).toMatch(/capacity/);
   expect(fault({ form: "live" }, { model: { ...model, settings: { Buffer: 2 } } })).toMatch(/buffer/);
   expect(fault({ form: "live", target: "list" })).toMatch(/whole sheet/);
-  const messy = { ...input.portfolio, refusals: [{ address: "C3", reason: "text" }] };
+  const messy = { ...input.portfolio, refusals: [{ address: "C3", reason: "text", kind: "text" }] };
   expect(fault({ target: "list" }, { portfolio: messy })).toMatch(/Repair them/);
   expect(fault({ target: "list", form: "values" }, { portfolio: messy })).toBeUndefined();
 });

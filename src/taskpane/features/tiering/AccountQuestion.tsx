@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   tier: { whiteSpace: "nowrap" },
   table: { width: "100%", borderCollapse: "collapse", fontSize: tokens.fontSizeBase200 },
   name: { textAlign: "start", fontWeight: tokens.fontWeightRegular, padding: "2px 0", overflowWrap: "anywhere" },
-  figure: { textAlign: "end", whiteSpace: "nowrap", padding: "2px 0 2px 8px", fontVariantNumeric: "tabular-nums" },
+  figure: { textAlign: "end", fontWeight: tokens.fontWeightRegular, whiteSpace: "nowrap", padding: "2px 0 2px 8px", fontVariantNumeric: "tabular-nums" },
   heads: { color: tokens.colorNeutralForeground2 },
   track: { display: "block", height: "3px", backgroundColor: tokens.colorNeutralStroke2 },
   bar: { display: "block", height: "100%", backgroundColor: tokens.colorBrandBackground },

@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { keepTrial } from "../../../app/tiering/keepTrial";
 import { asProblem, type Problem } from "../../../app/problems";
 import type { LoadedPortfolio } from "../../../app/tiering/loadPortfolio";
+import type { LeftOutRow } from "../../../app/tiering/portfolioData";
 import { ProblemMessage } from "../../components/ProblemMessage";
 import { usePageStyles } from "../../components/usePageStyles";
 import type { ReadyStepProps } from "../tiers/steps";
@@ -17,7 +18,8 @@ import { usePreview } from "./usePreview";
 import { useTriedModel } from "./useTriedModel";
 
 const useStyles = makeStyles({
-  note: { color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
+  summary: { cursor: "pointer", padding: `${tokens.spacingVerticalXS} 0` },
+  note: { margin: `0 0 ${tokens.spacingVerticalS}`, paddingInlineStart: tokens.spacingHorizontalL, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
   trial: { margin: 0, padding: tokens.spacingHorizontalS, backgroundColor: tokens.colorNeutralBackground3, borderLeft: `3px solid ${tokens.colorBrandStroke1}` },
 });
 
@@ -55,7 +57,7 @@ export function PreviewStep(props: ReadyStepProps) {
       <RankedAccounts title={`Top ${preview.top.length}, and why`} accounts={preview.top} of={accounts} />
       <RankedAccounts title={`Bottom ${preview.bottom.length}, and why`} accounts={preview.bottom} of={accounts} />
       <TryOut model={model} tried={trial.tried} isTrying={trial.isTrying} saving={keeping.saving} onWeight={trial.setWeight} onFrom={trial.setFrom} onReset={trial.reset} onKeep={keeping.keep} />
-      <LeftOutNotes loaded={loaded} />
+      <LeftOutNotes loaded={loaded} onCheck={() => onStep("list")} />
       <div className={styles.actions}>
         <Button appearance="primary" onClick={() => onStep("write")}>
           Go on to writing
@@ -79,25 +81,34 @@ function useKeeping({ services, model }: ReadyStepProps, tried: ReadyStepProps["
   return { saving, problem, keep };
 }
 
-const SHOWN_NOTES = 30;
+/** Cells of one kind that are named; one is enough to see what is meant. */
+const SHOWN_CELLS = 4;
 
-/** Rows that are no account and cells that are no figure, with their addresses. */
-function LeftOutNotes({ loaded }: { readonly loaded: LoadedPortfolio }) {
+/** Rows that are no account and cells that are no figure, kind by kind with the first addresses. */
+function LeftOutNotes({ loaded, onCheck }: { readonly loaded: LoadedPortfolio; readonly onCheck: () => void }) {
   const own = useStyles();
+  const page = usePageStyles();
   const { leftOut, refusals } = loaded.portfolio;
   const notes = [...refusals, ...leftOut];
   if (notes.length === 0) return null;
+  const kinds = new Map<string, LeftOutRow[]>();
+  for (const note of notes) kinds.set(note.kind, [...(kinds.get(note.kind) ?? []), note]);
   return (
     <details>
-      <summary style={{ cursor: "pointer" }}>{counted(notes.length, "cell needs a look", "cells need a look")}</summary>
+      <summary className={own.summary}>{counted(notes.length, "cell needs a look", "cells need a look")}</summary>
       <ul className={own.note}>
-        {notes.slice(0, SHOWN_NOTES).map(({ address, reason }) => (
-          <li key={address}>
-            {address}: {reason}
+        {[...kinds].map(([kind, rows]) => (
+          <li key={kind}>
+            {`${rows[0]?.address}: ${rows[0]?.reason}`}
+            {rows.length > 1 && `; and ${rows.slice(1, SHOWN_CELLS).map(({ address }) => address).join(", ")}${rows.length > SHOWN_CELLS ? ` and ${rows.length - SHOWN_CELLS} more` : ""}`}
           </li>
         ))}
-        {notes.length > SHOWN_NOTES && <li>and {notes.length - SHOWN_NOTES} more</li>}
       </ul>
+      <div className={page.actions}>
+        <Button size="small" onClick={onCheck}>
+          Go to the data check
+        </Button>
+      </div>
     </details>
   );
 }

@@ -43,10 +43,12 @@ export function WriteForm({ services, model, list, listRevision, shown, onWrite 
       <Field label="As">
         <RadioGroup value={form} onChange={(_, data) => setChosen(data.value as ResultForm)}>
           {(Object.keys(FORMS) as ResultForm[]).map((one) => (
-            <Radio key={one} value={one} disabled={faults[one] !== undefined} label={faults[one] === undefined ? FORMS[one] : `${FORMS[one]}. Not here: ${faults[one]}`} />
+            <Radio key={one} value={one} disabled={faults[one] !== undefined} label={FORMS[one]} {...(faults[one] === undefined ? {} : { "aria-describedby": whyNot(one) })} />
           ))}
         </RadioGroup>
       </Field>
+      {/* Beside a choice that cannot be made its reason would be as pale as the choice. */}
+      {blocked === undefined && <Unavailable faults={faults} />}
       {form === "formulas" && statics.words.length > 0 && <p className={styles.text}>Written as values and marked so: {statics.words.join("; ")}.</p>}
       {form !== "live" && (
         <div role="group" aria-label="Also write" className={styles.tight}>
@@ -64,6 +66,21 @@ export function WriteForm({ services, model, list, listRevision, shown, onWrite 
       </Field>
     </div>
   );
+}
+
+const whyNot = (form: ResultForm) => `why-not-${form}`;
+
+/** Why ways of writing cannot be chosen here. */
+function Unavailable({ faults }: { readonly faults: Readonly<Record<ResultForm, string | undefined>> }) {
+  const styles = usePageStyles();
+  return (Object.keys(FORMS) as ResultForm[]).map((form) => {
+    const fault = faults[form];
+    return fault === undefined ? null : (
+      <p key={form} id={whyNot(form)} className={styles.text} role="note">
+        Not here: {FORMS[form].split(":")[0]}. {fault}
+      </p>
+    );
+  });
 }
 
 /** What was read for the preview, to know which ways of writing the list allows. */

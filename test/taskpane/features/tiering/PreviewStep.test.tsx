@@ -45,6 +45,15 @@ test("answers for any account why it is in its tier and what would move it, also
   expect(await screen.findByRole("group", { name: "Why Alpha" })).toBeTruthy();
 });
 
+test("cells that need a look stand together by kind, and lead to the data check", async () => {
+  const broken = LIST.map((line, i) => (i === 0 ? line : [...line.slice(0, 3), "n/a", line[4] as string]));
+  const { steps } = drawStep(PreviewStep, MODEL, broken);
+  const one = await screen.findByText(/^D2: Margin is "n\/a"/);
+  expect(one.textContent).toBe('D2: Margin is "n/a", which is not a number; and D3, D4, D5');
+  fireEvent.click(screen.getByText("Go to the data check"));
+  expect(steps).toEqual(["list"]);
+});
+
 test("trying other weights and cut-offs shows their effect at once and writes nothing", async () => {
   const { saved, scorecards } = drawStep(PreviewStep);
   await screen.findByRole("list", { name: "Accounts by tier" });
