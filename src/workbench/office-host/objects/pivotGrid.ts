@@ -20,7 +20,7 @@ export interface PivotGrid {
 export interface Line {
   readonly path: readonly CellValue[];
   readonly label: string;
-  readonly kind: "item" | "subtotal" | "grand";
+  readonly kind: "item" | "subtotal" | "grand" | "blank";
   readonly data?: PivotDataState;
 }
 
@@ -59,7 +59,7 @@ export function pivotGrid(pivot: PivotState): PivotGrid {
   const headed = layout !== "Tabular" && place !== "top";
   const lines = headed ? withHeads(linesOf(pivot, pivot.rows, rows, place)) : linesOf(pivot, pivot.rows, rows, place);
   if (setting(pivot, "showColumnGrandTotals", true) === true && pivot.rows.length > 0) lines.push({ path: [], label: GRAND, kind: "grand" });
-  const bodyLines = pivot.rows.length > 0 ? lines : pivot.data.length > 0 ? [{ path: [], label: "Total", kind: "grand" } as Line] : [];
+  const bodyLines = pivot.rows.length > 0 ? (pivot.settings.blankLines === true ? withBlanks(lines, pivot.rows.length) : lines) : pivot.data.length > 0 ? [{ path: [], label: "Total", kind: "grand" } as Line] : [];
   const columns = columnLines(pivot, rows);
   const labelColumns = pivot.rows.length === 0 ? (pivot.columns.length > 0 ? 1 : 0) : compact ? 1 : pivot.rows.length;
   const header = headerOf(pivot, columns, labelColumns, compact);
@@ -69,7 +69,7 @@ export function pivotGrid(pivot: PivotState): PivotGrid {
   const body = bodyLines.map((line, r) => {
     const labels = labelsOf(line, pivot, labelColumns, compact, setting(pivot, "repeatLabels", false) === true ? undefined : previous);
     previous = line;
-    const hasValues = !(headed && line.kind === "subtotal" && line.label === labelOf(line.path.at(-1)));
+    const hasValues = line.kind !== "blank" && !(headed && line.kind === "subtotal" && line.label === labelOf(line.path.at(-1)));
     return [...labels, ...columns.map((_column, c) => (hasValues ? emptied(values[r]?.[c] ?? "", empty) : ""))];
   });
   return {
@@ -99,6 +99,15 @@ function withHeads(lines: readonly Line[]): Line[] {
       return [{ path, label: labelOf(item), kind: "subtotal" }];
     });
     return [...heads, line];
+  });
+}
+
+/** A blank line after each item of the outer fields, which ends where the next line is about another one. */
+function withBlanks(lines: readonly Line[], depth: number): Line[] {
+  const outer = (line: Line | undefined, level: number) => JSON.stringify(line?.path.slice(0, level) ?? []);
+  return lines.flatMap((line, index): Line[] => {
+    const ends = line.path.slice(0, depth - 1).some((_item, level) => outer(line, level + 1) !== outer(lines[index + 1], level + 1));
+    return ends ? [line, { path: [], label: "", kind: "blank" }] : [line];
   });
 }
 
@@ -142,6 +151,7 @@ function headerOf(pivot: PivotState, columns: readonly Line[], labelColumns: num
 function labelsOf(line: Line, pivot: PivotState, labelColumns: number, compact: boolean, previous: Line | undefined): CellValue[] {
   const labels = new Array<CellValue>(labelColumns).fill("");
   if (labelColumns === 0) return labels;
+  if (line.kind === "blank") return labels;
   if (line.kind === "grand" || compact) {
     const item = line.path.at(-1);
     labels[0] = line.kind === "item" || line.label === labelOf(item) ? shown(item, line.label) : line.label;

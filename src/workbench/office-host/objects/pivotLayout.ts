@@ -32,9 +32,9 @@ export class PivotLayout extends RecordObject {
     super(pivot);
     this.#pivot = pivot;
   }
-  /** Kept; this host draws no blank lines. */
   displayBlankLineAfterEachItem(display: unknown): void {
     this.#pivot.read().blankLines = checkBoolean("display", display);
+    this.#pivot.draw();
   }
   repeatAllItemLabels(repeatLabels: unknown): void {
     this.#pivot.read().repeatLabels = checkBoolean("repeatLabels", repeatLabels);

@@ -15,9 +15,12 @@ const SETTER_ALIASES: Readonly<Record<string, string>> = { gridlines: "showGridl
 
 const membersOfClass = new WeakMap<object, ReadonlyMap<string, Member>>();
 
-/** Name of the Excel type an object plays: the name of its class. */
+/**
+ * Name of the Excel type an object plays: the name of its class, without what webpack puts before one that is also the
+ * name of something in browsers (`shapeImage_Image`).
+ */
 export function typeNameOf(object: HostObject): string {
-  return object.constructor.name;
+  return object.constructor.name.replace(/^\w*_(?=[A-Z])/, "");
 }
 
 /** Every member declared below HostObject on the class of an object, by its camelCase name. */

@@ -47,6 +47,20 @@ test("rows are nested in one column with their sums, and a grand total", () => {
   });
 });
 
+test("blank lines after each item of the outer fields, and none inside them", () => {
+  const { use, shown, pivot } = salesPivot();
+  use("rowHierarchies", "Shop");
+  use("rowHierarchies", "Fruit");
+  use("dataHierarchies", "Crates");
+  pivot.layout.displayBlankLineAfterEachItem(true);
+  expect(shown().values).toEqual([["Row Labels", "Sum of Crates"], ["North", 12], ["Apple", 6], ["Pear", 6], ["", ""], ["South", 6], ["Apple", 1], ["Pear", 5], ["", ""], ["Grand Total", 18]]);
+  pivot.rowHierarchies.remove(pivot.rowHierarchies.getItem("Fruit"));
+  expect(shown().values).toEqual([["Row Labels", "Sum of Crates"], ["North", 12], ["South", 6], ["Grand Total", 18]]);
+  use("rowHierarchies", "Fruit");
+  pivot.layout.displayBlankLineAfterEachItem(false);
+  expect(shown().values).toHaveLength(8);
+});
+
 test("a hierarchy stands on one axis only; columns have totals of their own", () => {
   const { use, shown, pivot } = salesPivot();
   use("rowHierarchies", "Shop");

@@ -1,5 +1,6 @@
 import { answerQuery, LocatedError, WIRE_NAMES } from "../../../../src/workbench/office-host/rich-api/query";
-import type { HostObject } from "../../../../src/workbench/office-host/hostObject";
+import { typeNameOf } from "../../../../src/workbench/office-host/rich-api/members";
+import { HostObject } from "../../../../src/workbench/office-host/hostObject";
 import { openModel } from "../model";
 
 const load = (object: HostObject, ...names: string[]) => answerQuery(object, { Select: names }, WIRE_NAMES, {});
@@ -22,4 +23,15 @@ test("a name Excel does not know on this object is passed over, alone or beside 
   expect(load(table, "tableStyle")).toEqual({ Id: table.id });
   expect(load(sheet, "name", "nmae")).toEqual({ Id: sheet.id, Name: "S" });
   expect(load(sheet.tables, "no-such-thing")).toEqual({ _Items: [{ Id: table.id }] });
+});
+
+test("an object plays the type of its class, also when the bundle calls that otherwise", () => {
+  const { sheet } = openModel("S");
+  expect(typeNameOf(sheet)).toBe("Worksheet");
+  class shapeImage_Image extends HostObject {
+    get format(): string {
+      return "PNG";
+    }
+  }
+  expect(load(new shapeImage_Image(), "format")).toEqual({ format: "PNG" });
 });
