@@ -2,6 +2,7 @@ import type { ChartConfiguration } from "chart.js";
 import type { ChartData } from "../office-host/objects/chartSources";
 import type { ChartState } from "../office-host/objects/drawnState";
 import { axisNumber } from "./axisNumber";
+import { dataTableOf } from "./chartDataTable";
 import { datasets, LIBRARY_TYPE } from "./chartDatasets";
 import { scales } from "./chartScales";
 import { amount, fillOf, fontOf, legendOf, setting, titleOf } from "./chartSettings";
@@ -24,6 +25,7 @@ export function chartConfiguration(chart: ChartState, data: ChartData): ChartCon
   const title = titleOf(chart, data.series[0]?.name ?? "");
   const legend = legendOf(chart);
   const [titleFont, legendFont] = [fontOf(settings, "title.format.font"), fontOf(settings, "legend.format.font")];
+  const table = round || shape.family === "scatter" || shape.family === "bubble" || shape.family === "radar" ? undefined : dataTableOf(chart, data);
   const background: ChartBackground = { chart: fillOf(settings, "format.fill"), plot: fillOf(settings, "plotArea.format.fill"), title: fillOf(settings, "title.format.fill") };
   return {
     type: LIBRARY_TYPE[shape.family],
@@ -34,6 +36,7 @@ export function chartConfiguration(chart: ChartState, data: ChartData): ChartCon
       responsive: true,
       ...(shape.family === "bar" ? { indexAxis: "y" } : {}),
       ...(round ? roundness(chart) : {}),
+      ...(table ? { layout: { padding: { bottom: table.rows.length * table.rowHeight + 4, left: table.nameWidth } } } : {}),
       plugins: {
         title: { display: title !== undefined, text: title ?? "", font: { size: 14, weight: "normal", ...titleFont.font }, ...(titleFont.color === undefined ? {} : { color: titleFont.color }) },
         legend: {
@@ -47,6 +50,7 @@ export function chartConfiguration(chart: ChartState, data: ChartData): ChartCon
           },
         },
         chartBackground: background,
+        chartDataTable: { table },
       },
       ...(round || shape.family === "radar" ? {} : { scales: scales(chart, data, shape, chart.series.some((series) => setting(series.settings, "axisGroup") === "Secondary")) }),
     },

@@ -1,4 +1,4 @@
-import type { ChartDataset, ChartType } from "chart.js";
+import type { BubbleDataPoint, ChartDataset, ChartType } from "chart.js";
 import type { ChartData } from "../office-host/objects/chartSources";
 import type { ChartSeriesState, ChartState } from "../office-host/objects/drawnState";
 import { type PointLabel, pointLabels } from "./chartLabels";
@@ -16,8 +16,9 @@ const MARKERS: Readonly<Record<string, string>> = { Square: "rect", Diamond: "re
 /** Radius in pixels of the largest bubble of a chart. */
 const LARGEST_BUBBLE = 24;
 
-/** A series whose points have labels. */
-export interface LabelledDataset {
+/** What the library does not know of a series: the labels of its points, and its colour where points have their own. */
+export interface DrawnSeries {
+  readonly seriesColor?: string;
   readonly pointLabels?: readonly (PointLabel | undefined)[];
 }
 
@@ -51,7 +52,7 @@ function dataset(drawing: Drawing, series: ChartSeriesState, index: number): Cha
   const own = chartShape(seriesType(series) ?? chart.type);
   const labels = pointLabels(chart, series, index, data);
   const color = colorOf(series, index);
-  const base = { label: name, hidden: setting(series.settings, "filtered") === true, backgroundColor: color, borderColor: color, ...(labels ? { pointLabels: labels } : {}) };
+  const base = { label: name, hidden: setting(series.settings, "filtered") === true, seriesColor: color, backgroundColor: color, borderColor: color, ...(labels ? { pointLabels: labels } : {}) };
   switch (shape.family) {
     case "pie":
     case "doughnut":
@@ -80,12 +81,12 @@ function filled(own: ChartShape, shape: ChartShape): string | boolean {
 }
 
 /** Pairs of numbers; texts and missing x values are counted. */
-function points({ data, shape, largestSize, chart }: Drawing, index: number): { readonly data: readonly object[] } {
+function points({ data, shape, largestSize, chart }: Drawing, index: number): { readonly data: BubbleDataPoint[] } {
   const { values, x, sizes } = data.series[index] ?? { values: [], x: [], sizes: [] };
   const scale = (amount(chart.series[index]?.settings ?? {}, "bubbleScale") ?? 100) / 100;
   // The area of a bubble is its size, measured by the largest of the whole chart.
   const radius = (at: number) => (largestSize > 0 ? LARGEST_BUBBLE * scale * Math.sqrt(Math.abs(sizes[at] ?? 0) / largestSize) : 6);
-  return { data: values.map((value, at) => ({ x: typeof x[at] === "number" ? x[at] : at + 1, y: value ?? Number.NaN, ...(shape.family === "bubble" ? { r: radius(at) } : {}) })) };
+  return { data: values.map((value, at) => ({ x: typeof x[at] === "number" ? x[at] : at + 1, y: value ?? Number.NaN, ...(shape.family === "bubble" ? { r: radius(at) } : {}) }) as BubbleDataPoint) };
 }
 
 function fills(series: ChartSeriesState, count: number, automatic: (at: number) => string): string[] {

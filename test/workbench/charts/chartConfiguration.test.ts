@@ -165,6 +165,14 @@ test("labels say what is wanted, in Excel's order, as the cells show it; a point
   expect(texts({}, { points: { 1: { hasDataLabel: true, dataLabel: { text: "Fair in town" } } } })).toEqual([undefined, "Fair in town"]);
 });
 
+test("a data table is there when it is shown, with room for it below and beside the plot", () => {
+  const shown = (settings: object) => configured(chart("ColumnClustered", { dataTable: settings })).options as unknown as { layout?: { padding: object }; plugins: { chartDataTable: { table?: object } } };
+  expect(shown({}).plugins.chartDataTable.table).toBeUndefined();
+  const { layout, plugins } = shown({ visible: true, showHorizontalBorder: false, format: { border: { color: "#0000FF" }, font: { size: 9 } } });
+  expect(plugins.chartDataTable.table).toMatchObject({ rows: [{ name: "North", values: ["30", ""] }, { name: "South", values: ["10", "20"] }], horizontal: false, vertical: true, lineColor: "#0000FF", rowHeight: 18 });
+  expect(layout?.padding).toEqual({ bottom: 40, left: 48 });
+});
+
 test("fonts and fills", () => {
   const settings = { title: { text: "T", format: { font: { size: 12, name: "Corbel", color: "#41AEBD", bold: true }, fill: { color: "#87CEEB" } } }, legend: { format: { font: { italic: true } } }, format: { fill: { color: "#404040" } } };
   const { plugins } = configured(chart("Line", settings)).options;

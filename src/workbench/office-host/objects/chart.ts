@@ -12,7 +12,7 @@ import { seriesOf } from "./chartSources";
 import { CHART_TYPES } from "./chartTypes";
 import { columnsWidth, rowsHeight } from "./lineSizes";
 import { RangeCore, refOf, refOfArgument } from "./rangeCore";
-import { fields, flag, handleOf, number, oneOf, part, RecordObject } from "./record";
+import { fields, flag, number, oneOf, part, RecordObject } from "./record";
 import { lastColumn, lastRow } from "./region";
 import { Worksheet } from "./worksheet";
 
@@ -165,7 +165,6 @@ export class Chart extends RecordObject {
     return this.#chart.book.whenCalculated(() => chartPicture(this.#chart, width, height, fittingMode));
   }
   getDataTable(): ChartDataTable {
-    handleOf(this).read().dataTable ??= {};
     return new ChartDataTable(part(this, "dataTable"));
   }
   getDataTableOrNullObject(): ChartDataTable | null {

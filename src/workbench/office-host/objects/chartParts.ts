@@ -197,7 +197,7 @@ export class ChartDataTable extends RecordObject {
       showLegendKey: flag(false),
       showOutlineBorder: flag(true),
       showVerticalBorder: flag(true),
-      visible: flag(true),
+      visible: flag(false),
     });
   }
   get format(): ChartDataTableFormat {

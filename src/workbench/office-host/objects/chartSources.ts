@@ -1,5 +1,6 @@
 import type { Area, CellValue } from "../../spreadsheet/spreadsheet";
 import type { Book } from "./book";
+import { numberFormatCategory } from "./numberFormatCategory";
 import { formatAbsolute, quoteSheetName } from "./address";
 import { afterChange, regionOf, type StructureChange } from "./region";
 import type { CellSource, ChartSeriesState, ChartState } from "./drawnState";
@@ -12,12 +13,15 @@ export function seriesOf(book: Book, source: Area, seriesBy: SeriesBy, type: str
   const values = book.grid.values(source);
   const byColumns = plotBy === "Columns";
   const at = (line: number, place: number) => (byColumns ? values[place]?.[line] : values[line]?.[place]) ?? "";
+  const styles = book.grid.styles(source);
+  /** Dates name and group like texts, though cells hold them as numbers. */
+  const isDate = (line: number, place: number) => typeof at(line, place) === "number" && numberFormatCategory((byColumns ? styles[place]?.[line] : styles[line]?.[place])?.numberFormat ?? "General") === "Date";
   const [lines, places] = byColumns ? [source.columnCount, source.rowCount] : [source.rowCount, source.columnCount];
   const noCorner = lines > 1 && places > 1 && at(0, 0) === "";
-  const namesFirst = places > 1 && (noCorner || range(lines > 1 ? 1 : 0, lines).every((line) => isText(at(line, 0))));
+  const namesFirst = places > 1 && (noCorner || range(lines > 1 ? 1 : 0, lines).every((line) => isText(at(line, 0)) || isDate(line, 0)));
   const firstPlace = namesFirst ? 1 : 0;
   const isScatter = /^(XYScatter|Bubble)/.test(type);
-  const categoriesFirst = lines > 1 && (noCorner || isScatter || range(firstPlace, places).some((place) => isText(at(0, place))));
+  const categoriesFirst = lines > 1 && (noCorner || isScatter || range(firstPlace, places).some((place) => isText(at(0, place))) || range(firstPlace, places).every((place) => isDate(0, place)));
   const part = (line: number, place: number, count: number): CellSource => ({
     sheetId: source.sheetId,
     region: byColumns

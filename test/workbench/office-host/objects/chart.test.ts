@@ -24,6 +24,18 @@ test("text at the top and left become names and categories, gaps stay gaps", () 
   });
 });
 
+test("a column of dates gives the categories, though it holds numbers", () => {
+  const { book, sheet } = openModel("Data");
+  sheet.getRange("A1:B3").values = [["Date", "Price"], ["7/1/2023", 100], ["7/2/2023", 96.71]];
+  sheet.charts.add("Line", sheet.getRange("A1:B3"));
+  const { charts } = book.sheetState(sheet.id);
+  expect(chartData(book, charts[0]!).series.map(({ name, values }) => [name, values])).toEqual([["Price", [100, 96.71]]]);
+  expect(charts[0]!.series[0]!.categories?.region).toEqual({ row: 1, column: 0, rowCount: 2, columnCount: 1 });
+  // A whole column of dates and nothing else is a series.
+  sheet.charts.add("Line", sheet.getRange("A2:A3"));
+  expect(chartData(book, charts[1]!).series).toHaveLength(1);
+});
+
 test("series can run along rows, be added, set and deleted", () => {
   const { sheet, chart } = sales();
   chart.setData(sheet.getRange("A1:C4"), "Rows");
