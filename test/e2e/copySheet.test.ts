@@ -1,22 +1,13 @@
-import type { Browser, Frame } from "playwright-core";
-import { openScriptPage } from "./scriptPage";
-import { launchBrowser } from "./workbenchPage";
+import { scriptSession } from "./scriptPage";
 
 /** What `Worksheet.copy` takes along, by the unmodified office.js: plan sheets are made by copying a template. */
 
 jest.setTimeout(120_000);
 
-let browser: Browser;
-let addin: Frame;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  addin = await openScriptPage(browser);
-});
-afterAll(() => browser?.close());
+const script = scriptSession();
 
 test("a copy has everything of its own, and what referred to the template refers to the copy", async () => {
-  const seen = await addin.evaluate(() =>
+  const seen = await script.addin.evaluate(() =>
     Excel.run(async (context) => {
       const { worksheets } = context.workbook;
       const sheet = worksheets.add("Template");
@@ -121,7 +112,7 @@ test("a copy has everything of its own, and what referred to the template refers
 });
 
 test("cells copied to another sheet move their references or take values or looks only", async () => {
-  const seen = await addin.evaluate(() =>
+  const seen = await script.addin.evaluate(() =>
     Excel.run(async (context) => {
       const { worksheets } = context.workbook;
       const [from, to] = [worksheets.add("From"), worksheets.add("To")];

@@ -1,6 +1,4 @@
-import type { Browser, Frame } from "playwright-core";
-import { freshSheet, openScriptPage } from "./scriptPage";
-import { launchBrowser } from "./workbenchPage";
+import { freshSheet, scriptSession } from "./scriptPage";
 
 /**
  * Scripts as they are written for Excel, run by the unmodified office.js against the workbench's host and grid. They use
@@ -9,18 +7,11 @@ import { launchBrowser } from "./workbenchPage";
 
 jest.setTimeout(120_000);
 
-let browser: Browser;
-let addin: Frame;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  addin = await openScriptPage(browser);
-});
-afterAll(() => browser?.close());
-beforeEach(() => freshSheet(addin));
+const script = scriptSession();
+beforeEach(() => freshSheet(script.addin));
 
 test("a table made of headers takes rows and a calculated column, filters and totals", async () => {
-  const result = await addin.evaluate(() =>
+  const result = await script.addin.evaluate(() =>
     Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem("Script");
       const table = sheet.tables.add("A20:C20", true);
@@ -66,7 +57,7 @@ test("a table made of headers takes rows and a calculated column, filters and to
 });
 
 test("sheets are copied, hidden, protected; a locked cell answers AccessDenied", async () => {
-  const result = await addin.evaluate(() =>
+  const result = await script.addin.evaluate(() =>
     Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem("Script");
       const copy = sheet.copy("After", sheet);
@@ -95,7 +86,7 @@ test("sheets are copied, hidden, protected; a locked cell answers AccessDenied",
 });
 
 test("a name may be a constant, and formulas follow when it changes", async () => {
-  const result = await addin.evaluate(() =>
+  const result = await script.addin.evaluate(() =>
     Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem("Script");
       const rate = sheet.names.add("Rate", "=0.25");
@@ -115,7 +106,7 @@ test("a name may be a constant, and formulas follow when it changes", async () =
 });
 
 test("rules, charts and page layout are kept as they were set", async () => {
-  const result = await addin.evaluate(() =>
+  const result = await script.addin.evaluate(() =>
     Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem("Script");
       const range = sheet.getRange("C3:C5");
@@ -143,7 +134,7 @@ test("rules, charts and page layout are kept as they were set", async () => {
 });
 
 test("handlers hear of changes, of the sheet and of all sheets", async () => {
-  const result = await addin.evaluate(async () => {
+  const result = await script.addin.evaluate(async () => {
     const heard: unknown[] = [];
     await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem("Script");
@@ -169,7 +160,7 @@ test("handlers hear of changes, of the sheet and of all sheets", async () => {
 });
 
 test("errors carry Excel's codes", async () => {
-  const codes = await addin.evaluate(() =>
+  const codes = await script.addin.evaluate(() =>
     Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem("Script");
       const tries = [

@@ -1,22 +1,13 @@
-import type { Browser, Frame } from "playwright-core";
-import { openScriptPage } from "./scriptPage";
-import { launchBrowser } from "./workbenchPage";
+import { scriptSession } from "./scriptPage";
 
 /** PivotTables, shapes and functions of the sheet, by the unmodified office.js against the workbench's host and grid. */
 
 jest.setTimeout(120_000);
 
-let browser: Browser;
-let addin: Frame;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  addin = await openScriptPage(browser);
-});
-afterAll(() => browser?.close());
+const script = scriptSession();
 
 test("a PivotTable is built, filtered, related and added up by a function of the sheet", async () => {
-  const seen = await addin.evaluate(() =>
+  const seen = await script.addin.evaluate(() =>
     Excel.run(async (context) => {
       const { worksheets, functions } = context.workbook;
       const data = worksheets.add("PivotData");
@@ -92,7 +83,7 @@ test("a PivotTable is built, filtered, related and added up by a function of the
 });
 
 test("shapes are made, grouped, connected and shown over the grid", async () => {
-  const seen = await addin.evaluate(() =>
+  const seen = await script.addin.evaluate(() =>
     Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.add("Drawing");
       sheet.activate();
@@ -122,5 +113,5 @@ test("shapes are made, grouped, connected and shown over the grid", async () => 
     true,
     2,
   ]);
-  await addin.page().getByRole("img", { name: "Box" }).waitFor();
+  await script.addin.page().getByRole("img", { name: "Box" }).waitFor();
 });

@@ -1,6 +1,4 @@
-import type { Browser, Frame } from "playwright-core";
-import { freshSheet, openScriptPage } from "./scriptPage";
-import { launchBrowser } from "./workbenchPage";
+import { freshSheet, scriptSession } from "./scriptPage";
 
 /**
  * Scripts as they are written for Excel, run by the unmodified office.js against the workbench's host and grid. They use
@@ -9,18 +7,11 @@ import { launchBrowser } from "./workbenchPage";
 
 jest.setTimeout(120_000);
 
-let browser: Browser;
-let addin: Frame;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  addin = await openScriptPage(browser);
-});
-afterAll(() => browser?.close());
-beforeEach(() => freshSheet(addin));
+const script = scriptSession();
+beforeEach(() => freshSheet(script.addin));
 
 test("values, formulas and texts of one request are those after its own writes", async () => {
-  const result = await addin.evaluate(() =>
+  const result = await script.addin.evaluate(() =>
     Excel.run(async (context) => {
       const totals = context.workbook.worksheets.getItem("Script").getRange("E3:E6");
       totals.load("values, text, formulas");
@@ -32,7 +23,7 @@ test("values, formulas and texts of one request are those after its own writes",
 });
 
 test("set() writes nested properties, load() reads them back in another request", async () => {
-  const result = await addin.evaluate(() =>
+  const result = await script.addin.evaluate(() =>
     Excel.run(async (context) => {
       const range = context.workbook.worksheets.getItem("Script").getRange("H1:I2");
       range.set({
@@ -62,7 +53,7 @@ test("set() writes nested properties, load() reads them back in another request"
 });
 
 test("ranges follow inserted cells, copies move their references", async () => {
-  const result = await addin.evaluate(() =>
+  const result = await script.addin.evaluate(() =>
     Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem("Script");
       const total = sheet.getRange("E6");
@@ -83,7 +74,7 @@ test("ranges follow inserted cells, copies move their references", async () => {
 });
 
 test("spilled blocks have a parent and an extent", async () => {
-  const result = await addin.evaluate(() =>
+  const result = await script.addin.evaluate(() =>
     Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem("Script");
       sheet.getRange("K1").formulas = [["=SEQUENCE(3,2)"]];
@@ -116,7 +107,7 @@ test("spilled blocks have a parent and an extent", async () => {
 });
 
 test("20,000 cells are written and read in one request each", async () => {
-  const same = await addin.evaluate(() =>
+  const same = await script.addin.evaluate(() =>
     Excel.run(async (context) => {
       const values = Array.from({ length: 5000 }, (_, row) => [row, `t${row}`, row * 1.5, row % 2 === 0]);
       const range = context.workbook.worksheets.getItem("Script").getRange("H1:K5000");

@@ -1,5 +1,5 @@
 import type { Browser, Frame } from "playwright-core";
-import { origin } from "./workbenchPage";
+import { launchBrowser, origin } from "./workbenchPage";
 
 const PAGE = '<!doctype html><html><head><script src="/office/office.js"></script><script src="/functions.js"></script></head><body></body></html>';
 
@@ -37,4 +37,20 @@ export async function freshSheet(addin: Frame): Promise<void> {
       await context.sync();
     }),
   );
+}
+
+/** One browser with a bare add-in page for all tests of a file. */
+export function scriptSession(): { readonly addin: Frame } {
+  let browser: Browser | undefined;
+  let addin: Frame | undefined;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    addin = await openScriptPage(browser);
+  });
+  afterAll(() => browser?.close());
+  return {
+    get addin() {
+      return addin as Frame;
+    },
+  };
 }
