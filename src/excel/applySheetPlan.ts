@@ -1,4 +1,5 @@
 import { areaAddress, cellAddress, type Area } from "../sheets/a1";
+import { enteredText } from "../sheets/cellValue";
 import { addressTexts, lookGroups } from "../sheets/lookGroups";
 import type { CellContent, PlannedChart, PlannedHighlight, PlannedValidation, SheetPart, SheetPlan } from "../sheets/sheetPlan";
 import { MARGIN_POINTS } from "../sheets/paper";
@@ -45,7 +46,7 @@ function written(content: CellContent): string | number {
     case "label":
       return content.label;
     case "text":
-      return `'${content.text}`;
+      return enteredText(content.text);
     case "number":
       return content.number;
     case "formula":

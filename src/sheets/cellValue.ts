@@ -14,3 +14,12 @@ export const isErrorText = (value: CellValue): boolean => typeof value === "stri
 
 /** Blank means missing: empty, or text of spaces only. */
 export const isBlank = (value: CellValue | undefined): boolean => value === undefined || (typeof value === "string" && value.trim() === "");
+
+/** A cell holds no longer text. */
+const MAX_TEXT = 32_767;
+
+/**
+ * A text as it is entered so that it stays a text: a leading apostrophe keeps `=1+1` from being a formula and `007` from
+ * being a number. A text that fills a cell has no room for one; it is too long to be taken for either.
+ */
+export const enteredText = (text: string): string => (text === "" || (text.length >= MAX_TEXT && !/^['=+@-]/.test(text)) ? text : `'${text}`);

@@ -10,8 +10,9 @@ export const MAX_MATCH_TEXT = 255;
 /** More sheets than this in one run make a workbook nobody can navigate; the pane asks to select fewer. */
 export const MAX_PLANS_PER_RUN = 250;
 
-// Control characters as well: Excel either refuses them or shows a name nobody can type.
-const FORBIDDEN_IN_SHEET_NAME = /[:\\/?*[\]\u0000-\u001f\u007f\u2028\u2029]/g;
+// Control characters as well: Excel either refuses them or shows a name nobody can type. Excel allows "!", but other
+// spreadsheets take it for the end of the name and lose every formula that leads to the sheet.
+const FORBIDDEN_IN_SHEET_NAME = /[:\\/?*[\]!\u0000-\u001f\u007f\u2028\u2029]/g;
 /** Kept by Excel for the sheet of tracked changes. */
 const RESERVED_SHEET_NAMES: ReadonlySet<string> = new Set(["history"]);
 

@@ -14,6 +14,11 @@ test("characters Excel forbids become spaces, apostrophes go from the ends only"
   expect(sheetNameFor("=HYPERLINK(\"http://x\")", none)).toBe('=HYPERLINK("http x")');
 });
 
+test("an exclamation mark, which other spreadsheets take for the end of a sheet's name, becomes a space", () => {
+  expect(sheetNameFor("Yahoo!", none)).toBe("Yahoo");
+  expect(sheetNameFor("-cmd|' /C calc'!A0", none)).toBe("-cmd|' C calc' A0");
+});
+
 test("a name of which nothing is left gets a word", () => {
   expect(sheetNameFor("", none)).toBe("Account");
   expect(sheetNameFor("':*?/'", none)).toBe("Account");

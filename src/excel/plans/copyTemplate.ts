@@ -3,7 +3,7 @@ import type { CarryOver, KeptLine } from "../../app/plans/carryOver/carryOver";
 import type { NewPlan, PlanTemplate, TemplatePlace } from "../../app/plans/planStore";
 import type { MadeSheet } from "../../app/workbook";
 import { areaAddress, cellAddress } from "../../sheets/a1";
-import type { CellValue } from "../../sheets/cellValue";
+import { enteredText, type CellValue } from "../../sheets/cellValue";
 import { sheetNameKey } from "../../sheets/limits";
 import { KEPT_COLUMNS, KEPT_NAME, KEPT_TITLE } from "../../sheets/plan/keptLines";
 import { STYLES } from "../../sheets/styles";
@@ -52,8 +52,7 @@ async function queueCopy(context: Excel.RequestContext, template: PlanTemplate, 
   return { id: copy.id, name: copy.name };
 }
 
-/** A leading apostrophe keeps a text a text, whatever it looks like. */
-const written = (content: CellValue): CellValue => (typeof content === "string" && content !== "" ? `'${content}` : content);
+const written = (content: CellValue): CellValue => (typeof content === "string" ? enteredText(content) : content);
 
 function writeWords(sheet: Excel.Worksheet, template: PlanTemplate, { growing, placed, kept, taller }: CarryOver): void {
   // From the bottom, so that the rows above keep their places.

@@ -1,7 +1,7 @@
 import type { CellChange } from "../../app/plans/planStore";
 import { joinContent, type Content, type SheetContent } from "../../app/plans/carryOver/sheetContent";
 import { areaAddress, readArea, type Area } from "../../sheets/a1";
-import type { CellValue } from "../../sheets/cellValue";
+import { enteredText, type CellValue } from "../../sheets/cellValue";
 import type { ExcelRun } from "../excelRun";
 
 /** Sheets read in one request: an answer of a hundred plans' names stays far below the 5 MB Excel on the web allows. */
@@ -79,7 +79,7 @@ export const readValues = (run: ExcelRun, places: readonly { readonly id: string
 /** Texts are written as texts. */
 export async function writeValues(context: Excel.RequestContext, changes: readonly (CellChange & { readonly id: string })[]): Promise<void> {
   for (const { id, cell, values } of changes) {
-    context.workbook.worksheets.getItem(id).getRange(areaAddress(cell)).values = values.map((row) => row.map((value) => (typeof value === "string" && value !== "" ? `'${value}` : value)));
+    context.workbook.worksheets.getItem(id).getRange(areaAddress(cell)).values = values.map((row) => row.map((value) => (typeof value === "string" ? enteredText(value) : value)));
   }
   await context.sync();
 }

@@ -18,7 +18,7 @@ interface IndexColumn {
 
 /** The add-in's columns, found by their headers; others belong to the user. */
 export const INDEX_COLUMNS = {
-  plan: { header: "Plan", figure: "Account", points: 150, style: "strong" },
+  plan: { header: "Plan", figure: "Account", points: 190, style: "strong" },
   key: { header: "Account ID", points: 60, style: "left" },
   tier: { header: "Tier", figure: "Tier", points: 34, style: "centered" },
   score: { header: "Score", figure: "Score", points: 40, style: "score" },
@@ -52,6 +52,9 @@ export interface IndexedPlan {
 /** Shows a cell of another sheet: an empty one stays empty, a plan that has been deleted leaves the row blank. */
 const shown = (reference: string): string => `IFERROR(IF(${reference}="","",${reference}),"")`;
 
+/** Longer names of accounts are cut in the list: a link is refused whose words are longer than 255 letters. */
+const MAX_LINK_WORDS = 120;
+
 /** The link to a sheet as it stands between the quotes of a formula. */
 export const indexLink = (sheetName: string): string => `#${sheetReference(sheetName)}A1`.replace(/"/g, '""');
 
@@ -61,7 +64,7 @@ export function indexFormula(name: IndexColumnName, plan: IndexedPlan): string {
   const cell = plan.cells.get(figure ? figureName(figure) : KEY_NAME);
   const reference = cell && sheetReference(plan.sheetName) + cellAddress(cell.row, cell.column, true);
   if (name !== "plan") return reference === undefined ? "" : `=${shown(reference)}`;
-  const words = reference === undefined ? `"${plan.sheetName.replace(/"/g, '""')}"` : `IF(${reference}="","${plan.sheetName.replace(/"/g, '""')}",${reference})`;
+  const words = reference === undefined ? `"${plan.sheetName.replace(/"/g, '""')}"` : `IF(${reference}="","${plan.sheetName.replace(/"/g, '""')}",LEFT(${reference},${MAX_LINK_WORDS}))`;
   return `=IFERROR(HYPERLINK("${indexLink(plan.sheetName)}",${words}),"plan deleted")`;
 }
 

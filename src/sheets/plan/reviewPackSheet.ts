@@ -152,7 +152,7 @@ function writeFigures(draft: SheetDraft, first: number, plans: readonly ReviewPa
   plans.forEach((plan, i) => {
     [plan.key, plan.account, ...heads.map((head) => plan.figures.get(head) ?? "")].forEach((value, column) => {
       if (typeof value === "number") draft.number(table.row + 1 + i, PLAN + column, value, "left");
-      else if (value !== "") draft.text(table.row + 1 + i, PLAN + column, String(value));
+      else if (value !== "") draft.text(table.row + 1 + i, PLAN + column, column === 0 ? String(value) : shortened(String(value)));
     });
   });
   return table;
@@ -186,7 +186,7 @@ class PackDraft {
     for (const [, column, ...styles] of columns) if (styles.length > 0) draft.style({ ...body, column, columnCount: 1 }, ...styles);
     const wrapping = columns.findIndex(([, , ...styles]) => styles.includes("words"));
     for (const line of lines) {
-      if (wrapping >= 0) draft.height(this.row, heightOf(String(line[wrapping])));
+      if (wrapping >= 0) draft.height(this.row, heightOf(shortened(String(line[wrapping]))));
       line.forEach((cell, i) => this.cell((columns[i] as Column)[1], cell));
       if (figure) draft.style(area(this.row, 4, 2), figure(line));
       this.row++;
@@ -198,11 +198,15 @@ class PackDraft {
     const { draft, row } = this;
     if (typeof cell === "object") {
       const quoted = (text: string) => text.replace(/"/g, '""');
-      draft.formula(row, column, `HYPERLINK("#${quoted(sheetReference(cell.link))}A1","${quoted(cell.words.slice(0, 100))}")`);
+      draft.formula(row, column, `HYPERLINK("#${quoted(sheetReference(cell.link))}A1","${quoted(cell.words.slice(0, 100).replace(/[\ud800-\udbff]$/, ""))}")`);
     } else if (typeof cell === "number") draft.number(row, column, cell);
-    else if (cell !== "") draft.text(row, column, String(cell));
+    else if (cell !== "") draft.text(row, column, shortened(String(cell)));
   }
 }
+
+/** Who wants to read more opens the plan: a summary with a text of pages is none. */
+const MOST_LETTERS = 300;
+const shortened = (words: string): string => (words.length <= MOST_LETTERS ? words : `${words.slice(0, MOST_LETTERS - 1).replace(/[\ud800-\udbff]$/, "")}…`);
 
 /** As high as its words need in their column, at some 4 points a letter. */
 const heightOf = (words: string): number => 4 + 12 * Math.max(1, Math.ceil(words.length / (WIDTHS[2] / 4.4)));

@@ -145,3 +145,17 @@ test("without plans there is nothing to review", async () => {
   const workbook = new MemoryWorkbook(ACCOUNTS, []);
   await expect(makeReviewPack(workbook, new MemoryPlans(workbook), TODAY, "9 Dec 2025")).rejects.toMatchObject({ code: "noPlans", message: "The workbook has no account plan yet." });
 });
+
+test("texts of pages stand shortened in the review pack, links to them as well", async () => {
+  const { workbook, store, show, type } = await withPlans();
+  const name = `${"😀".repeat(200)}x`;
+  show("Northwind", { Account: name, NextReview: TODAY - 1, Contacts: 0 });
+  type("Northwind", "Actions", "Action", "word ".repeat(6_553));
+  type("Northwind", "Actions", "Due", TODAY - 3);
+  await makeReviewPack(workbook, store, TODAY, "1 Jan 2026");
+  const texts = (workbook.added.at(-1) as SheetPlan).cells.map(({ content }) => (content.kind === "formula" ? content.formula : content.kind === "text" ? content.text : ""));
+  expect(Math.max(...texts.map((text) => text.length))).toBeLessThanOrEqual(300);
+  expect(texts.filter((text) => /^(word )+…$|^(word )+w?o?r?d?…$/.test(text))).toHaveLength(1);
+  // Half an emoji is no text.
+  for (const text of texts) expect(() => encodeURIComponent(text)).not.toThrow();
+});

@@ -185,9 +185,13 @@ withOffice("plans over awkward lists", () => {
       ["*", "Any <b>bold</b> & Co", "", ""],
       ["A?", "x".repeat(300), 403.2, 5960.78],
       [4711, "", 1_200_000_000, 1_300_000_000],
+      ["E1", "Broken", "#N/A", "#DIV/0!"],
     ];
     const plans = await plansOf(portfolioOf(rows, [], [], undefined), ["=1+1", "*", "A?", 4711], false);
     expect(plans.map(({ figure }) => figure("ListRow"))).toEqual([1, 2, 3, 4]);
+    // One account's broken cell takes nothing from the others: 799.75 of 1,300,006,760.53.
+    const share = plans[0]!.all.find((cells) => cells.includes("Share of all accounts"))!;
+    expect(share.some((value) => typeof value === "number" && Math.abs(value - 799.75 / 1_300_006_760.53) < 1e-12)).toBe(true);
     expect(plans.map(({ figure }) => figure("Account"))).toEqual([rows[1]![1], rows[2]![1], rows[3]![1], "4711"]);
     for (const { all, figure } of plans) {
       expect(all.flat().filter((value) => ERROR.test(String(value)))).toEqual([]);

@@ -57,7 +57,9 @@ function writeYears(draft: PlanDraft, look: PlanLookups, head: number): void {
   const span = (latest.year ?? 0) - (years[0]?.year ?? 0);
   if (years.length > 1) draft.figure("RevenueGrowth", first + 2, LATEST, `IF(COUNT(${oldest},${revenue})<2,"",IF(AND(${oldest}>0,${revenue}>0),(${revenue}/${oldest})^(1/${span})-1,""))`, "percent");
   const all = columnReference(list, latest);
-  draft.formula(first + 3, LATEST, `IF(ISNUMBER(${revenue}),IF(SUM(${all})>0,${revenue}/SUM(${all}),""),"")`, "percent");
+  // A sum would be an error as soon as one account's cell is; SUMIF passes errors over.
+  const total = `(SUMIF(${all},">0")+SUMIF(${all},"<0"))`;
+  draft.formula(first + 3, LATEST, `IF(ISNUMBER(${revenue}),IF(${total}>0,${revenue}/${total},""),"")`, "percent");
   draft.formula(first + 4, LATEST, `IF(ISNUMBER(${revenue}),COUNTIF(${all},">"&${revenue})+1,"")`, "whole", "figure");
   draft.formula(first + 5, LATEST, `COUNTA(${columnReference(list, list.key)})`, "whole", "figure");
 }
