@@ -82,27 +82,39 @@ async function readTableRowNames(context: Excel.RequestContext, tableName: strin
   return names.values.map((row) => String(row[0]));
 }
 
-/** Two requests: the empty sheet, then everything on it. When the second fails the sheet is taken away again. */
+/**
+ * The sheet and everything on it come in one request, so that closing the pane leaves no empty sheet; one before it only
+ * reads whether the name is free. What a failed request left is taken away again.
+ */
 export async function addSheet(run: ExcelRun, plan: SheetPlan): Promise<MadeSheet> {
-  const made = await run(async (context) => {
-    const sheet = context.workbook.worksheets.add(plan.name);
-    sheet.load("id,name");
-    await context.sync();
-    return { id: sheet.id, name: sheet.name };
-  }).catch((thrown: unknown) => {
-    throw asProtectedWorkbook(thrown);
-  });
+  let begun = false;
   try {
-    await run(async (context) => {
-      context.application.suspendScreenUpdatingUntilNextSync();
-      applySheetPlan(context.workbook.worksheets.getItem(made.id), plan);
+    return await run(async (context) => {
+      const { worksheets } = context.workbook;
+      const present = worksheets.getItemOrNullObject(plan.name);
+      present.load("name");
       await context.sync();
+      if (!present.isNullObject) throw new Problem("nameTaken", `A sheet named "${plan.name}" has been added meanwhile.`, "Try again: another name is chosen.");
+      begun = true;
+      context.application.suspendScreenUpdatingUntilNextSync();
+      const sheet = worksheets.add(plan.name);
+      applySheetPlan(sheet, plan);
+      sheet.load("id,name");
+      await context.sync();
+      return { id: sheet.id, name: sheet.name };
     });
   } catch (thrown) {
-    await run((context) => removeSheets(context, [made.id])).catch(() => undefined); // the first error says more
-    throw thrown;
+    if (begun) await run((context) => removeNamed(context, plan.name)).catch(() => undefined); // the first error says more
+    throw asProtectedWorkbook(thrown);
   }
-  return made;
+}
+
+async function removeNamed(context: Excel.RequestContext, name: string): Promise<void> {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+  sheet.load("name");
+  await context.sync();
+  if (!sheet.isNullObject) sheet.delete();
+  await context.sync();
 }
 
 /** Only the workbook's own protection can forbid a new sheet. */

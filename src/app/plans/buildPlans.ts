@@ -1,6 +1,7 @@
 import { MAX_PLANS_PER_RUN, sheetNameFor, sheetNameKey } from "../../sheets/limits";
 import { asProblem, Problem, type ProblemCode } from "../problems";
 import type { MadeSheet, Workbook } from "../workbook";
+import { runRecord, type InterruptedRun } from "./interruptedRun";
 import { ensureModel, ensureTemplate, rememberTemplate, type TemplateWishes } from "./planTemplate";
 import type { SheetContent } from "./carryOver/sheetContent";
 import type { PlanStore, PlanTemplate } from "./planStore";
@@ -66,20 +67,30 @@ export async function buildPlans(
   if (wanted.length > MAX_PLANS_PER_RUN) {
     throw new Problem("tooManyAccounts", `${wanted.length} plans would be made; one run makes at most ${MAX_PLANS_PER_RUN}.`, "Select fewer rows, for example one tier at a time.");
   }
+  if ((wanted.length === 0 && !wishes.template.fresh) || signal.aborted) return { made: [], updated: [], kept, failed: [], cancelled: signal.aborted };
+  // A run that cannot be put down is only not found again when it is interrupted.
+  await store.keepRun(runRecord(wanted, wishes.existing === "update", await workbook.sheets(), new Date().toISOString())).catch(() => undefined);
+  try {
+    return { kept, ...(await makePlans(workbook, store, { ...proposal, plans: wanted }, wishes, signal, onProgress)) };
+  } finally {
+    await store.keepRun(undefined).catch(() => undefined);
+  }
+}
+
+async function makePlans(workbook: Workbook, store: PlanStore, { plans, selected }: Proposal, wishes: BuildWishes, signal: AbortSignal, onProgress: (progress: BuildProgress) => void): Promise<Omit<BuildOutcome, "kept">> {
   const made: (MadeSheet & { account: string })[] = [];
   const updated: (UpdatedPlan & { account: string })[] = [];
   const failed: { account: string; problem: Problem }[] = [];
-  if ((wanted.length === 0 && !wishes.template.fresh) || signal.aborted) return { made, updated, kept, failed, cancelled: signal.aborted };
   const model = await ensureModel(workbook);
   // Sheets may have been added since the proposal was shown, by the person or by this run.
-  const { template, made: madeTemplate, retired, names: taken } = await ensureTemplate(workbook, store, proposal.selected, wishes.template);
-  const source = wishes.existing === "update" && wanted.some((plan) => plan.existing) ? await updateSource(store, template) : undefined;
+  const { template, made: madeTemplate, retired, names: taken } = await ensureTemplate(workbook, store, selected, wishes.template);
+  const source = wishes.existing === "update" && plans.some((plan) => plan.existing) ? await updateSource(store, template) : undefined;
 
   const done = () => made.length + updated.length + failed.length;
-  for (const plan of wanted) {
+  for (const plan of plans) {
     if (signal.aborted) break;
     const account = plan.account.name;
-    onProgress({ done: done(), total: wanted.length, account });
+    onProgress({ done: done(), total: plans.length, account });
     try {
       if (plan.existing && source) updated.push({ ...(await updatePlan(workbook, store, source, plan.existing, taken)), account });
       else {
@@ -95,10 +106,10 @@ export async function buildPlans(
   }
   // Updated plans hold words already; how they are printed is no reason to call the run failed.
   if (updated.length > 0) await fitPlans(workbook, store, updated.map(({ successor }) => successor.id)).catch(() => undefined);
-  const cancelled = signal.aborted && done() < wanted.length;
-  onProgress({ done: done(), total: wanted.length, account: "" });
+  const cancelled = signal.aborted && done() < plans.length;
+  onProgress({ done: done(), total: plans.length, account: "" });
   const index = made.length + updated.length > 0 ? await indexAfter(workbook, store, { templateId: template.id, ids: new Set(made.map(({ id }) => id)) }) : {};
-  return { made, updated, kept, failed, cancelled, ...(model ? { model } : {}), ...(madeTemplate ? { template: madeTemplate } : {}), ...(retired ? { retiredTemplate: retired } : {}), ...index };
+  return { made, updated, failed, cancelled, ...(model ? { model } : {}), ...(madeTemplate ? { template: madeTemplate } : {}), ...(retired ? { retiredTemplate: retired } : {}), ...index };
 }
 
 /** The template with what it holds now and what it held before. */
@@ -118,7 +129,7 @@ async function indexAfter(workbook: Workbook, store: PlanStore, fresh: FreshPlan
 }
 
 /** Takes back what a run did: new plans go, updated ones are as they were before. What was there before stays. */
-export async function takeBackRun(workbook: Workbook, store: PlanStore, outcome: BuildOutcome): Promise<number> {
+export async function takeBackRun(workbook: Workbook, store: PlanStore, outcome: Pick<InterruptedRun, "made" | "updated">): Promise<number> {
   let count = await workbook.removeSheets(outcome.made.map((sheet) => sheet.id));
   for (const succession of outcome.updated) {
     await store.takeBack(succession);

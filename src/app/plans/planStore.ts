@@ -5,6 +5,7 @@ import type { CarryOver, PlaceOf } from "./carryOver/carryOver";
 import type { StoredContents } from "./carryOver/knownContents";
 import type { SheetContent } from "./carryOver/sheetContent";
 import type { PlanPrint, PrintChange } from "./fitPlans";
+import type { RunRecord } from "./interruptedRun";
 
 /** Where the template is. */
 export interface TemplatePlace extends MadeSheet {
@@ -116,5 +117,9 @@ export interface PlanStore {
   /** How plans are printed; those that somebody prints in a way of their own are left out. */
   prints(ids: readonly string[]): Promise<readonly PlanPrint[]>;
   changePrints(changes: readonly PrintChange[]): Promise<void>;
+  /** The run that has not ended, as the workbook knows it. */
+  keptRun(): Promise<RunRecord | undefined>;
+  /** Puts the run down in the workbook before it begins; undefined when it has ended. */
+  keepRun(record: RunRecord | undefined): Promise<void>;
   activeSheetId(): Promise<string>;
 }

@@ -6,7 +6,7 @@ import { copyTemplate, readTemplate } from "./copyTemplate";
 import { changeIndexTable, readIndexTable } from "./indexTable";
 import { readContents, readNamedCells, readValues, writeValues } from "./planCells";
 import { changePrints, readPrints } from "./planPrints";
-import { readRemembered, writeRemembered } from "./rememberedContents";
+import { readRemembered, readRun, writeRemembered, writeRun } from "./rememberedContents";
 import { succeed, takeBack } from "./succession";
 import { markTemplate, replaceTemplate } from "./templateMark";
 
@@ -33,6 +33,8 @@ export function excelPlanStore(run: ExcelRun): PlanStore {
     rememberContents: (contents) => run((context) => writeRemembered(context, contents)),
     prints: (ids) => run((context) => readPrints(context, ids)),
     changePrints: (changes) => run((context) => changePrints(context, changes)),
+    keptRun: () => run(readRun),
+    keepRun: (record) => run((context) => writeRun(context, record)),
     activeSheetId: () => run(readActiveSheet),
   };
 }

@@ -1,22 +1,22 @@
 import type { StoredContents } from "../../app/plans/carryOver/knownContents";
+import type { RunRecord } from "../../app/plans/interruptedRun";
+import { readSetting, writeSetting } from "./workbookSetting";
 
-/** Travels with the file; without it an update only keeps more than it has to. */
-const SETTING = "KamTemplateContents";
+/** Without it an update only keeps more than it has to. */
+const CONTENTS = "KamTemplateContents";
+const RUN = "KamPlanRun";
 
 export async function readRemembered(context: Excel.RequestContext): Promise<StoredContents> {
-  const setting = context.workbook.settings.getItemOrNullObject(SETTING);
-  setting.load("value");
-  await context.sync();
-  if (setting.isNullObject) return {};
-  try {
-    const read: unknown = JSON.parse(String(setting.value));
-    return typeof read === "object" && read !== null ? Object.fromEntries(Object.entries(read).filter(([, count]) => typeof count === "number")) : {};
-  } catch {
-    return {}; // somebody else's text
-  }
+  const read = await readSetting(context, CONTENTS);
+  return typeof read === "object" && read !== null ? Object.fromEntries(Object.entries(read).filter((entry): entry is [string, number] => typeof entry[1] === "number")) : {};
 }
 
-export async function writeRemembered(context: Excel.RequestContext, contents: StoredContents): Promise<void> {
-  context.workbook.settings.add(SETTING, JSON.stringify(contents));
-  await context.sync();
+export const writeRemembered = (context: Excel.RequestContext, contents: StoredContents): Promise<void> => writeSetting(context, CONTENTS, contents);
+
+export async function readRun(context: Excel.RequestContext): Promise<RunRecord | undefined> {
+  const read = (await readSetting(context, RUN)) as Partial<RunRecord> | undefined;
+  const isRecord = typeof read?.startedAt === "string" && [read.keys, read.before, read.updating].every(Array.isArray);
+  return isRecord ? (read as RunRecord) : undefined;
 }
+
+export const writeRun = (context: Excel.RequestContext, run: RunRecord | undefined): Promise<void> => writeSetting(context, RUN, run);

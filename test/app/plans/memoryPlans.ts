@@ -1,6 +1,7 @@
 import type { CarryOver } from "../../../src/app/plans/carryOver/carryOver";
 import type { StoredContents } from "../../../src/app/plans/carryOver/knownContents";
 import type { PlanPrint, PrintChange } from "../../../src/app/plans/fitPlans";
+import type { RunRecord } from "../../../src/app/plans/interruptedRun";
 import { grownRow } from "../../../src/app/plans/carryOver/rowHomes";
 import { outsideQuotes, type Content, type SheetContent } from "../../../src/app/plans/carryOver/sheetContent";
 import type { CarriedAttachments, CellChange, IndexChange, NewPlan, PlanStore, PlanTemplate, Succession, TemplatePlace } from "../../../src/app/plans/planStore";
@@ -44,6 +45,13 @@ export class MemoryPlans implements PlanStore {
   rememberedContents = async () => this.remembered;
   async rememberContents(contents: StoredContents) {
     this.remembered = contents;
+  }
+
+  run: RunRecord | undefined = undefined;
+  keptRun = async () => this.run;
+  async keepRun(record: RunRecord | undefined) {
+    await this.beforeStep(record ? "keep run" : "forget run");
+    this.run = record;
   }
 
   async markTemplate(place: TemplatePlace) {

@@ -9,8 +9,10 @@ import type { PageRequest, PaneServices } from "../../services";
 import { PlanListView } from "../planList/PlanListView";
 import { usePlanList } from "../planList/usePlanList";
 import { BuildingView } from "./BuildingView";
+import { InterruptedView } from "./InterruptedView";
 import { OutcomeView } from "./OutcomeView";
 import { ProposalView } from "./ProposalView";
+import { useInterruptedRun } from "./useInterruptedRun";
 import { usePlans, type PlansState } from "./usePlans";
 
 interface Props {
@@ -27,6 +29,7 @@ export function PlansPage({ services, asked }: Props) {
   const { state, read, reset } = plans;
   const { read: readList, makePack } = lists;
   const opening = useOpenSheet(services.workbook);
+  const interrupted = useInterruptedRun(services, readList);
   const answered = useRef(0);
   useEffect(() => {
     if (!asked || asked.count === answered.current) return;
@@ -41,6 +44,11 @@ export function PlansPage({ services, asked }: Props) {
   useEffect(() => {
     if (runEnded === "offered" || runEnded === "removed") readList();
   }, [runEnded, readList]);
+  const { dismiss } = interrupted;
+  useEffect(() => {
+    // The new run is put down in the place of the old one.
+    if (state.kind === "building") dismiss();
+  }, [state.kind, dismiss]);
   useSpokenState(state);
 
   const problem = state.kind === "failed" ? state.problem : opening.problem;
@@ -48,6 +56,7 @@ export function PlansPage({ services, asked }: Props) {
   return (
     <div className={styles.column}>
       {problem && <ProblemMessage problem={asProblem(problem)} copyText={services.copyText} />}
+      {state.kind !== "building" && <InterruptedView interrupted={interrupted} onOpen={opening.open} copyText={services.copyText} />}
       {atStart && (
         <>
           <h1 className={styles.heading}>Account plans</h1>

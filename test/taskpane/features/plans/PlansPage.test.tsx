@@ -1,8 +1,11 @@
 /** @jest-environment jsdom */
 import { FluentProvider, webLightTheme } from "@fluentui/react-components";
-import { act, render, screen, within } from "@testing-library/react";
+import { act, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { axe } from "jest-axe";
+import { buildPlans } from "../../../../src/app/plans/buildPlans";
+import { USUAL_TEMPLATE } from "../../../../src/app/plans/planTemplate";
+import { proposePlans } from "../../../../src/app/plans/proposePlans";
 import { Problem } from "../../../../src/app/problems";
 import { PlansPage } from "../../../../src/taskpane/features/plans/PlansPage";
 import { ACCOUNTS, MemoryWorkbook, rows } from "../../../app/memoryWorkbook";
@@ -247,4 +250,46 @@ test("fitting plans to print tells pages and scale, which plans hold too much te
   planStore.printed = [print("id Northwind 1", 22), print(second!.id, 40)];
   await click("Fit these 3");
   expect(await screen.findByText(/“=1\+1”: too much text for letters one can read; it prints on more pages\..*“Bad Name”: left as it is/)).toBeTruthy();
+
+describe("a pane that comes back after it was closed in mid-run", () => {
+  async function interruptedBook(step: string) {
+    const workbook = new MemoryWorkbook(ACCOUNTS, [rows(1, 3)]);
+    const before = paneServices(workbook).planStore;
+    const closed = new Promise<void>((resolve) => (before.beforeStep = (now) => (now === step ? new Promise(() => resolve()) : undefined)));
+    void buildPlans(workbook, before, await proposePlans(workbook, before), { existing: "keep", template: USUAL_TEMPLATE }, new AbortController().signal, () => undefined);
+    await closed;
+    const pane = paneServices(workbook);
+    pane.planStore.run = before.run;
+    const view = render(
+      <FluentProvider theme={webLightTheme}>
+        <PlansPage services={pane.services} asked={undefined} />
+      </FluentProvider>,
+    );
+    return { workbook, view, ...pane };
+  }
+  const names = (workbook: MemoryWorkbook) => workbook.sheetList.map(({ name }) => name);
+
+  test("says what was finished and keeps it", async () => {
+    const { workbook, view, planStore } = await interruptedBook("copy Bad Name");
+    expect(await screen.findByText("A run was interrupted: 2 of 3 plans were finished")).toBeTruthy();
+    expect(lines("Plans of the interrupted run")).toEqual(["Northwind", "=1+1"]);
+    expect((await axe(view.container)).violations.map((v) => v.id)).toEqual([]);
+    await click("Keep them");
+    expect(await screen.findByText(/^2 plans kept/)).toBeTruthy();
+    expect([planStore.run, names(workbook)]).toEqual([undefined, ["Accounts", "KAM Model", "KAM Plan Template", "Northwind", "=1+1"]]);
+  });
+
+  test("takes it back after asking", async () => {
+    const { workbook, planStore } = await interruptedBook("copy Bad Name");
+    await userEvent.click(await screen.findByRole("button", { name: "Take the run back" }));
+    await click("Remove");
+    expect(await screen.findByText(/^The run is taken back/)).toBeTruthy();
+    expect([planStore.run, names(workbook)]).toEqual([undefined, ["Accounts", "KAM Model", "KAM Plan Template"]]);
+  });
+
+  test("says nothing when nothing came of the run", async () => {
+    const { planStore } = await interruptedBook("copy Northwind");
+    await waitFor(() => expect(planStore.run).toBeUndefined());
+    expect(screen.queryByRole("region", { name: "Interrupted run" })).toBeNull();
+  });
 });
