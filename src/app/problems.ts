@@ -40,6 +40,7 @@ export type ProblemCode =
   | "tooLarge"
   | "nameTaken"
   | "sheetGone"
+  | "sheetHidden"
   | "excelTooOld"
   | "excelBusy"
   | "notInExcel"

@@ -125,6 +125,11 @@ function asProtectedWorkbook(thrown: unknown): unknown {
 
 async function openSheet(context: Excel.RequestContext, id: string): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(id);
+  sheet.load("name,visibility");
+  await context.sync();
+  // Somebody has hidden it for a reason, so it is not shown unasked.
+  if (sheet.visibility === "Hidden") throw new Problem("sheetHidden", `The sheet "${sheet.name}" is hidden.`, "Right-click any sheet's tab, choose Unhide, then try again.");
+  if (sheet.visibility === "VeryHidden") throw new Problem("sheetHidden", `The sheet "${sheet.name}" is hidden so that Excel's Unhide does not list it.`, "Whoever hid it can show it again, in the Visual Basic editor or with the tool that hid it.");
   sheet.activate();
   sheet.getRange("A1").select();
   await context.sync();

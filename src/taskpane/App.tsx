@@ -30,6 +30,11 @@ export function App({ services }: { readonly services: PaneServices }) {
   const answered = useRef(request?.count);
 
   useEffect(() => {
+    // Whoever has used a button of the ribbon needs no introduction when the pane comes back.
+    if (request) preferences.saveHasStarted();
+  }, [request, preferences]);
+
+  useEffect(() => {
     if (!request || request.count === answered.current) return;
     answered.current = request.count;
     setPage(request.page);

@@ -166,6 +166,16 @@ test("opening shows the sheet; removing passes over sheets that are gone", async
   expect(await workbook().removeSheets(["gone", "there"])).toBe(1);
 });
 
+test.each([
+  ["Hidden", /Right-click any sheet's tab, choose Unhide/],
+  ["VeryHidden", /Whoever hid it can show it again/],
+])("a sheet that is %s is not opened; how it can be shown is said", async (visibility, step) => {
+  const { recorded } = installExcel({ "workbook.worksheets.getItem(x).visibility": visibility, "workbook.worksheets.getItem(x).name": "Acme" });
+  const refused = await workbook().openSheet("x").catch((thrown: unknown) => thrown);
+  expect(refused).toMatchObject({ code: "sheetHidden", message: expect.stringContaining('The sheet "Acme" is hidden'), nextStep: expect.stringMatching(step) });
+  expect(recorded.filter(({ path }) => path.includes("activate"))).toEqual([]);
+});
+
 test("a table's first column is read as text; a missing table is no error", async () => {
   installExcel({ "workbook.tables.getItemOrNullObject(KAM_Settings).columns.getItemAt(0).getDataBodyRange().values": [["Horizon"], [7]] });
   expect(await workbook().tableRowNames("KAM_Settings")).toEqual(["Horizon", "7"]);

@@ -38,6 +38,8 @@ test("the ribbon opens a page and its work begins, also before the pane is drawn
   pane.pageRequests.open("plans");
   await draw(pane);
   expect(await screen.findByRole("heading", { name: "2 accounts selected" })).toBeTruthy();
+  // It comes back on the plans, not on the introduction.
+  expect(pane.saved.started).toBe(true);
 
   act(() => pane.pageRequests.open("tiers"));
   expect(screen.getByRole("tab", { name: "Tiers", selected: true })).toBeTruthy();

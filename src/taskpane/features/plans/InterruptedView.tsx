@@ -70,7 +70,7 @@ export function InterruptedView({ interrupted, onOpen, copyText }: Props) {
 
 function title({ record, updated, unfinished }: InterruptedRun, finished: number): string {
   if (finished === 0) return unfinished.length === 1 ? "A run was interrupted before it had finished a sheet" : "A run was interrupted";
-  return `A run was interrupted: ${finished} of ${record.total} plans ${updated.length === finished ? "were updated" : "were finished"}`;
+  return `A run was interrupted: ${finished} of ${record.total} plans ${updated.length === finished ? "updated" : "finished"}`;
 }
 
 const shownTime = (iso: string): string => new Date(iso).toLocaleString(undefined, { day: "numeric", month: "short", hour: "numeric", minute: "2-digit" });

@@ -22,7 +22,7 @@ export function TemplateSection({ template, wishes, onChange }: Props) {
     return (
       <section className={styles.tight} aria-label="Template">
         <Choices wishes={wishes} onChange={onChange} />
-        <p className={styles.text}>The first run makes the sheet “KAM Plan Template”. It is yours: restyle it, move or remove blocks, add your logo.</p>
+        <p className={styles.text}>This run makes the sheet “KAM Plan Template”, which plans are copies of. It is yours: restyle it, move or remove blocks, add your logo.</p>
       </section>
     );
   }

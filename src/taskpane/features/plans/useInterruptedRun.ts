@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from "react";
 import { takeBackRun } from "../../../app/plans/buildPlans";
 import { interruptedRun, type InterruptedRun } from "../../../app/plans/interruptedRun";
+import { refreshIndex } from "../../../app/plans/refreshIndex";
 import { asProblem, type Problem } from "../../../app/problems";
 import type { PaneServices } from "../../services";
 
@@ -52,6 +53,8 @@ export function useInterruptedRun({ workbook, planStore }: Pick<PaneServices, "w
   const keep = () =>
     settle(async ({ made, updated, unfinished }) => {
       if (unfinished.length > 0) await workbook.removeSheets(unfinished.map(({ id }) => id));
+      // The last step of the run, which it did not come to.
+      if (made.length + updated.length > 0) await refreshIndex(workbook, planStore);
       return made.length + updated.length === 0 ? "Removed. The workbook is as it was before the run." : `${counted(made.length + updated.length)} kept. Build the others when you like; those that are there are offered to be kept.`;
     });
   const takeBack = () =>

@@ -250,6 +250,7 @@ test("fitting plans to print tells pages and scale, which plans hold too much te
   planStore.printed = [print("id Northwind 1", 22), print(second!.id, 40)];
   await click("Fit these 3");
   expect(await screen.findByText(/“=1\+1”: too much text for letters one can read; it prints on more pages\..*“Bad Name”: left as it is/)).toBeTruthy();
+});
 
 describe("a pane that comes back after it was closed in mid-run", () => {
   async function interruptedBook(step: string) {
@@ -271,12 +272,12 @@ describe("a pane that comes back after it was closed in mid-run", () => {
 
   test("says what was finished and keeps it", async () => {
     const { workbook, view, planStore } = await interruptedBook("copy Bad Name");
-    expect(await screen.findByText("A run was interrupted: 2 of 3 plans were finished")).toBeTruthy();
+    expect(await screen.findByText("A run was interrupted: 2 of 3 plans finished")).toBeTruthy();
     expect(lines("Plans of the interrupted run")).toEqual(["Northwind", "=1+1"]);
     expect((await axe(view.container)).violations.map((v) => v.id)).toEqual([]);
     await click("Keep them");
     expect(await screen.findByText(/^2 plans kept/)).toBeTruthy();
-    expect([planStore.run, names(workbook)]).toEqual([undefined, ["Accounts", "KAM Model", "KAM Plan Template", "Northwind", "=1+1"]]);
+    expect([planStore.run, names(workbook)]).toEqual([undefined, ["Accounts", "KAM Model", "KAM Plan Template", "Northwind", "=1+1", "KAM Plans"]]);
   });
 
   test("takes it back after asking", async () => {
