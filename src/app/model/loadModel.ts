@@ -53,6 +53,12 @@ export async function soundModel(store: ModelStore): Promise<Model> {
   }
 }
 
+/** What decides about accounts has to be readable while they are tiered. */
+export async function refuseHiddenModel(store: Pick<ModelStore, "load">): Promise<void> {
+  const secret = (await store.load()).sheets.find(({ visibility }) => visibility === "veryHidden");
+  if (secret) throw veryHidden(secret);
+}
+
 /** Makes the sheet of the model; one of that name that is no model stays as it is. */
 export async function createModel(store: ModelStore, workbook: Workbook, model: Model = STARTING_MODEL, listHeaders?: string): Promise<MadeSheet> {
   const taken = new Set((await workbook.sheets()).map((sheet) => sheetNameKey(sheet.name)));

@@ -4,9 +4,9 @@ import { SCORECARD_HEADERS } from "../../sheets/model/scorecardTable";
 import { scorecardColumns } from "../../sheets/scorecard/scorecardColumns";
 import { scorecardSheet, TABLE_PLACE } from "../../sheets/scorecard/scorecardSheet";
 import { HEADER_AREA, headerEntries } from "./scorecardHeader";
-import { textEntry } from "./scorecardStore";
+import { textEntry, type ScorecardStore } from "./scorecardStore";
 import { looksOf } from "./tableColumns";
-import { freeSheetName, startFinishing, type WriteOutcome, type Writing } from "./writing";
+import { freeSheetName, startFinishing, type WriteOutcome, type Writing, type WrittenList } from "./writing";
 
 export const LIVE_SHEET = "KAM Scorecard live";
 
@@ -26,7 +26,7 @@ export async function writeLiveSheet(writing: Writing): Promise<WriteOutcome> {
     await store.enter(name, HEADER_AREA, entries);
     const area = { ...TABLE_PLACE, rowCount: rowCount + 1, columnCount: Object.keys(SCORECARD_HEADERS).length };
     await store.applyLooks(name, looksOf(area, columns.map((column, place) => ({ column, place, formula: undefined })), rowCount));
-    const accounts = list.tableName === undefined ? sheetReference(list.sheetName) + areaAddress({ ...list.body, row: list.headerRow, rowCount: list.body.rowCount + 1 }, true) : `${list.tableName}[[#Headers],[#Data]]`;
+    const accounts = await wholeList(store, list);
     const { criteria, tiers, gates } = MODEL_TABLES;
     const method = `INDEX(${MODEL_TABLES.settings}[Value],MATCH("Method",${MODEL_TABLES.settings}[Setting],0))`;
     const gateTable = model.gates.length > 0 ? `${gates}[#All]` : "";
@@ -37,4 +37,11 @@ export async function writeLiveSheet(writing: Writing): Promise<WriteOutcome> {
     throw thrown;
   }
   return { sheet, accountCount: rowCount, values: [], goneRows: 0, remarks: [] };
+}
+
+/** The list with its header row, without a totals row, which is no account. */
+async function wholeList(store: ScorecardStore, { tableName, sheetName, body, headerRow }: WrittenList): Promise<string> {
+  if (tableName === undefined) return sheetReference(sheetName) + areaAddress({ ...body, row: headerRow, rowCount: body.rowCount + 1 }, true);
+  const table = await store.table(tableName);
+  return table?.hasTotals ? `${tableName}[[#Headers],[#Data]]` : `${tableName}[#All]`;
 }

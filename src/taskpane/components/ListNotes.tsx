@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { FoldSummary } from "./FoldSummary";
 import type { Complaint } from "../../sheets/read/accounts";
 
 /** More lines than this are a list to repair in Excel, not to read in a pane. */
@@ -23,9 +24,9 @@ export function ListNotes({ remarks, complaints, sheetName }: Props) {
   if (count === 0) return null;
   return (
     <details>
-      <summary className={styles.summary}>
+      <FoldSummary className={styles.summary}>
         {count === 1 ? "1 note" : `${count} notes`} on the list “{sheetName}”
-      </summary>
+      </FoldSummary>
       <ul className={styles.lines}>
         {remarks.map((remark) => (
           <li key={remark}>{remark}</li>

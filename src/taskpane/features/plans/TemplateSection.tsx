@@ -1,4 +1,5 @@
 import { Checkbox, Field, makeStyles, Select } from "@fluentui/react-components";
+import { FoldSummary } from "../../components/FoldSummary";
 import type { TemplateWishes } from "../../../app/plans/planTemplate";
 import type { Proposal } from "../../../app/plans/proposePlans";
 import { PLAN_VARIANTS, type PlanVariant } from "../../../sheets/plan/planSources";
@@ -28,7 +29,7 @@ export function TemplateSection({ template, wishes, onChange }: Props) {
   }
   return (
     <details open={template.isBroken}>
-      <summary className={own.summary}>Template</summary>
+      <FoldSummary className={own.summary}>Template</FoldSummary>
       <section className={styles.tight} aria-label="Template">
         <p className={styles.text}>
           {template.isBroken

@@ -1,5 +1,6 @@
 import { Button, Field, Select } from "@fluentui/react-components";
 import { useState } from "react";
+import { FoldSummary } from "../../components/FoldSummary";
 import type { Comparison, VersionChange } from "../../../app/sharing/compareVersions";
 import type { VersionChoice } from "../../../app/sharing/versions";
 import { usePageStyles } from "../../components/usePageStyles";
@@ -85,9 +86,9 @@ export function ChangesView({ comparison, before, after, onWrite }: ChangesProps
         const lines = changes.filter((change) => change.kind === kind);
         return (
           <details key={kind} open={lines.length <= SHOWN}>
-            <summary className={own.summary}>
+            <FoldSummary className={own.summary}>
               {HEADINGS[kind]}: {lines.length.toLocaleString("en-US")}
-            </summary>
+            </FoldSummary>
             <ul className={own.lines}>
               {lines.slice(0, SHOWN).map((line, i) => (
                 <li key={i}>{changeWords(line)}</li>

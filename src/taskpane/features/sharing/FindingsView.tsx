@@ -1,4 +1,5 @@
 import { Link, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from "@fluentui/react-components";
+import { FoldSummary } from "../../components/FoldSummary";
 import { placesOf, type Findings, type KamBlock, type KamElsewhere } from "../../../app/sharing/findings";
 import type { BookSheet, SheetCell } from "../../../app/sharing/sharingBook";
 import { KAM_FUNCTIONS } from "../../../sheets/formulas/twins/kamFunctions";
@@ -77,10 +78,10 @@ function SheetFindings({ sheet, blocks, onGoTo }: SheetProps) {
   const formulas = blocks.reduce((sum, { cells }) => sum + cells.length, 0);
   return (
     <details>
-      <summary className={own.summary}>
+      <FoldSummary className={own.summary}>
         {sheetWords(sheet)}: {counted(formulas, "formula")}
         {sheet.isProtected && ", protected"}
-      </summary>
+      </FoldSummary>
       <ul className={own.lines}>
         {blocks.slice(0, SHOWN).map((block) => (
           <li key={block.address}>
@@ -120,7 +121,7 @@ function Elsewhere({ sheets, elsewhere }: { readonly sheets: readonly BookSheet[
   const nameOf = (id: string | undefined) => sheets.find((sheet) => sheet.id === id)?.name;
   return (
     <details>
-      <summary className={own.summary}>Names and rules: {counted(elsewhere.length, "formula")}</summary>
+      <FoldSummary className={own.summary}>Names and rules: {counted(elsewhere.length, "formula")}</FoldSummary>
       <ul className={own.lines}>
         {elsewhere.slice(0, SHOWN).map(({ kind, sheetId, place, formula, functions }) => (
           <li key={`${kind} ${sheetId} ${place} ${formula}`}>

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { FoldSummary } from "../../components/FoldSummary";
 import type { MoveCause } from "../../../app/tiering/movements";
 import type { ExplainedAccount, ExplainedMove } from "../../../app/tiering/preview";
 import type { PortfolioAccounts } from "../../../app/tiering/portfolioData";
@@ -35,7 +36,7 @@ function ReasonList({ title, lines, names, open = false }: { readonly title: str
   if (lines.length === 0) return null;
   return (
     <details open={open || undefined}>
-      <summary className={styles.summary}>{title}</summary>
+      <FoldSummary className={styles.summary}>{title}</FoldSummary>
       <ul className={styles.list} aria-label={title} tabIndex={0}>
         {lines.map(({ account, aside, reason }) => (
           <li key={account} className={styles.item}>

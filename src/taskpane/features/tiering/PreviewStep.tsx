@@ -1,5 +1,6 @@
 import { Button, makeStyles, Spinner, tokens, useAnnounce } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
+import { FoldSummary } from "../../components/FoldSummary";
 import { keepTrial } from "../../../app/tiering/keepTrial";
 import { asProblem, type Problem } from "../../../app/problems";
 import type { LoadedPortfolio } from "../../../app/tiering/loadPortfolio";
@@ -95,7 +96,7 @@ function LeftOutNotes({ loaded, onCheck }: { readonly loaded: LoadedPortfolio; r
   for (const note of notes) kinds.set(note.kind, [...(kinds.get(note.kind) ?? []), note]);
   return (
     <details>
-      <summary className={own.summary}>{counted(notes.length, "cell needs a look", "cells need a look")}</summary>
+      <FoldSummary className={own.summary}>{counted(notes.length, "cell needs a look", "cells need a look")}</FoldSummary>
       <ul className={own.note}>
         {[...kinds].map(([kind, rows]) => (
           <li key={kind}>

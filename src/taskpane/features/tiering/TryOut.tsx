@@ -1,4 +1,5 @@
 import { Button, Field, makeStyles, Slider, tokens } from "@fluentui/react-components";
+import { FoldSummary } from "../../components/FoldSummary";
 import type { Model } from "../../../sheets/model/model";
 import { methodOf } from "../../../app/tiering/tieringRule";
 import { usePageStyles } from "../../components/usePageStyles";
@@ -29,7 +30,7 @@ export function TryOut({ model, tried, isTrying, saving, onWeight, onFrom, onRes
   const step = most > 20 ? {} : { step: most / 100 };
   return (
     <details>
-      <summary className={styles.summary}>Try other weights{methodOf(model) === "cutoff" ? " and cut-offs" : ""}</summary>
+      <FoldSummary className={styles.summary}>Try other weights{methodOf(model) === "cutoff" ? " and cut-offs" : ""}</FoldSummary>
       <div className={styles.sliders}>
         {tried.criteria.map(({ criterion, weight }, i) => (
           <Field key={criterion} label={`${criterion}: ${total > 0 ? Math.round((100 * weight) / total) : 0} %`}>

@@ -1,4 +1,5 @@
 import { useRef, useState } from "react";
+import { refuseHiddenModel } from "../../../app/model/loadModel";
 import { asProblem, type Problem } from "../../../app/problems";
 import { Stopped } from "../../../app/tiering/background/runSteps";
 import { writeScorecard } from "../../../app/tiering/writeScorecard";
@@ -23,6 +24,8 @@ export function useWriting({ services, model, list, listRevision }: Pick<ReadySt
   const run = async (options: WriteOptions, agreed: boolean, signal: AbortSignal): Promise<WritingState> => {
     const show = (progress: WriteProgress) => setState({ kind: "writing", progress, cancelling: signal.aborted });
     show({ done: 0, total: 1, words: "Reading the account list" });
+    // Hiding a sheet is no change of its cells: nobody has told that the model cannot be seen any more.
+    await refuseHiddenModel(services.model.store);
     const loaded = await desk.load(model, list, listRevision);
     const conflicts = agreed ? [] : await columnConflicts(scorecards, options, { model, list: loaded.list, portfolio: loaded.portfolio });
     if (conflicts.length > 0) return { kind: "asking", conflicts, options };

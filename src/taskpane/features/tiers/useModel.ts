@@ -38,11 +38,9 @@ export function useModel(store: ModelStore, shown: boolean): ModelEditing {
     [store],
   );
   const reload = useLatestOnly(load);
-  const started = useRef(false);
+  // Also when somebody comes back to the page: hiding or protecting the model's sheet is told by no event.
   useEffect(() => {
-    if (!shown || started.current) return;
-    started.current = true;
-    reload();
+    if (shown) reload();
   }, [shown, reload]);
   useWatch(shown, (onChange) => store.watch(onChange), reload);
 

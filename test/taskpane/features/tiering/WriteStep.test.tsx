@@ -69,6 +69,16 @@ test("a writing that fails says why, keeps the choices and leaves the workbook a
   expect((screen.getByRole("radio", { name: /^Values/ }) as HTMLInputElement).checked).toBe(true);
 });
 
+test("nothing is written while the model cannot be seen", async () => {
+  const { scorecards, store } = drawStep(WriteStep);
+  await screen.findByRole("button", { name: "Tier 4 accounts" });
+  const before = scorecards.picture();
+  store.load = async () => ({ cells: {}, sheets: [{ name: "KAM Model", visibility: "veryHidden", isProtected: false }] });
+  await press("Tier 4 accounts");
+  expect(await screen.findByText(/The sheet "KAM Model" with the model is hidden so that nobody can see it/)).toBeTruthy();
+  expect(scorecards.picture()).toBe(before);
+});
+
 test("cancelling puts everything back and says so", async () => {
   const { scorecards } = drawStep(WriteStep);
   await screen.findByRole("button", { name: "Tier 4 accounts" });

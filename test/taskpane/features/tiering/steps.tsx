@@ -60,5 +60,5 @@ export function drawStep(Step: ComponentType<ReadyStepProps>, model = MODEL, cel
       <Step services={services} model={model} list={list} listRevision={1} shown onStep={(step) => steps.push(step)} />
     </FluentProvider>,
   );
-  return { scorecards, snapshots, saved, steps };
+  return { scorecards, snapshots, saved, steps, store };
 }

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { DeleteRegular } from "@fluentui/react-icons/svg/delete";
+import { FoldSummary } from "../../../components/FoldSummary";
 import { SCALES } from "../../../../core/scoring/scaling";
 import { MISSING_RULES } from "../../../../core/scoring/weighting";
 import { lineRef } from "../../../../app/model/lineChanges";
@@ -48,9 +49,9 @@ export function CriterionCard({ line, share, headers, editing, complaints }: Pro
         />
       </div>
       <details open={faulty || undefined}>
-        <summary>
+        <FoldSummary>
           {line.text("Column") || "no column"}, {line.text("Direction") === "lower" ? "lower is better" : "higher is better"}
-        </summary>
+        </FoldSummary>
         <div className={styles.pair}>
           <ModelCellSelect {...cell} header="Column" label="Column" name={`Column of ${name}`} words={headers} />
           <ModelCellSelect {...cell} header="Direction" label="Better is" name={`Direction of ${name}`} words={DIRECTIONS} />

@@ -1,5 +1,6 @@
 import { Button, Checkbox, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import { FoldSummary } from "../../../components/FoldSummary";
 import type { ListPlace } from "../../../../app/model/accountListStore";
 import { applyPreset, planPreset, type PlannedCriterion } from "../../../../app/model/presets";
 import { PRESETS } from "../../../../sheets/model/presets";
@@ -36,7 +37,7 @@ export function PresetPicker({ services, editing, place, lines }: Props) {
   const apply = () => void editing.change((store) => applyPreset(store, services.model.list, place, lines, planned, wished));
   return (
     <details open={lines.criteria.length === 0 || undefined}>
-      <summary>Start from a ready set of criteria</summary>
+      <FoldSummary>Start from a ready set of criteria</FoldSummary>
       <div className={styles.column}>
         <Field label="Set" hint={preset.description}>
           <Select value={preset.name} onChange={(_, data) => setName(data.value)}>

@@ -1,5 +1,6 @@
 import { Field, Select } from "@fluentui/react-components";
 import { useState } from "react";
+import { FoldSummary } from "../../../components/FoldSummary";
 import type { ListPlace } from "../../../../app/model/accountListStore";
 import { roundedWeights, weightChanges } from "../../../../app/model/weighting";
 import { weightShares } from "../../../../app/model/weightWarnings";
@@ -40,7 +41,7 @@ export function WeightingHelp({ services, editing, criteria, place }: Props) {
   const key = names.join("\n");
   return (
     <details>
-      <summary>Help with the weights</summary>
+      <FoldSummary>Help with the weights</FoldSummary>
       <div className={styles.column}>
         <Field label="How do you want to find them?">
           <Select value={method} onChange={(_, data) => setMethod(data.value as Method)}>

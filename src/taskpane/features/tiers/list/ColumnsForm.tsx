@@ -1,5 +1,6 @@
 import { Button, Checkbox, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import { FoldSummary } from "../../../components/FoldSummary";
 import type { ProposedList } from "../../../../app/model/chooseList";
 import type { ColumnLine } from "../../../../sheets/model/model";
 import { FIELD_LABELS } from "../../../../sheets/read/fieldLabels";
@@ -57,7 +58,7 @@ export function ColumnsForm({ proposed, saving, onConfirm, onCancel }: Props) {
       <div className={styles.tight}>{first.map(row)}</div>
       <RevenueColumns headers={headers} chosen={revenues} proposed={proposal.lines.filter(({ meaning }) => meaning === "revenue").map(({ column }) => column)} onChange={setRevenue} />
       <details>
-        <summary>Other columns ({others.length})</summary>
+        <FoldSummary>Other columns ({others.length})</FoldSummary>
         <div className={styles.tight}>{others.map(row)}</div>
       </details>
       <Field validationState={identified ? "none" : "error"} validationMessage={identified ? undefined : "Say which column is the account key or the account name."}>

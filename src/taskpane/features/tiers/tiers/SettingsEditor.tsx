@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { FoldSummary } from "../../../components/FoldSummary";
 import { MODEL_SETTINGS } from "../../../../sheets/model/model";
 import { ALL_SETTINGS, settingKey, type ModelSetting } from "../../../../sheets/model/modelSettings";
 import { usePageStyles } from "../../../components/usePageStyles";
@@ -21,9 +22,9 @@ export function SettingsEditor({ reading, editing, complaints }: ModelStepProps)
   const shown = ALL_SETTINGS.filter(({ name }) => !ELSEWHERE.has(name));
   return (
     <details open={faulty || undefined}>
-      <summary className={own.summary}>
+      <FoldSummary className={own.summary}>
         <span className={styles.heading}>Costs and settings</span>
-      </summary>
+      </FoldSummary>
       <div className={own.pairs}>
         {shown.map((setting) => {
           const line = reading.lines.settings.find((candidate) => settingKey(candidate.text("Setting")) === settingKey(setting.name));
