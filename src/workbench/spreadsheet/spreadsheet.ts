@@ -92,8 +92,14 @@ export interface ConditionalRule {
     | { readonly kind: "topBottom"; readonly type: string; readonly rank: number; readonly style: CellStyle }
     | { readonly kind: "preset"; readonly criterion: string; readonly style: CellStyle }
     | { readonly kind: "colorScale"; readonly points: readonly { readonly type: string; readonly formula?: string; readonly color: string }[] }
-    | { readonly kind: "dataBar"; readonly color: string; readonly gradient: boolean }
-    | { readonly kind: "iconSet"; readonly style: string };
+    | { readonly kind: "dataBar"; readonly color: string; readonly negativeColor: string; readonly gradient: boolean; readonly barsOnly: boolean; readonly low?: RuleBound; readonly high?: RuleBound }
+    | { readonly kind: "iconSet"; readonly style: string; readonly bounds?: readonly (RuleBound & { readonly orEqual: boolean })[]; readonly reversed: boolean; readonly iconsOnly: boolean };
+}
+
+/** Where a bar ends, or an icon begins; without one the grid divides evenly. Of icons the lowest has none, the others follow upwards. */
+export interface RuleBound {
+  readonly type: string;
+  readonly formula?: string;
 }
 
 export interface ValidationRule {

@@ -14,8 +14,9 @@ function shown(value: unknown): string {
   return typeof value === "string" ? `"${value.length > 60 ? `${value.slice(0, 60)}…` : value}"` : (JSON.stringify(value) ?? "nothing");
 }
 
+/** Members of enumerations count in any capitals, as Microsoft's own examples write them ("top", "pie"); what is kept is Excel's spelling. */
 export function checkOneOf<T extends string>(what: string, value: unknown, allowed: readonly T[]): T {
-  const found = allowed.find((one) => one === value);
+  const found = allowed.find((one) => one === value) ?? (typeof value === "string" ? allowed.find((one) => one.toLowerCase() === value.toLowerCase()) : undefined);
   if (found === undefined) throw invalid(`${what} is ${shown(value)}, it must be one of ${allowed.join(", ")}.`);
   return found;
 }

@@ -44,10 +44,35 @@ function gridRule({ type, rule, format }: ConditionalFormatState): ConditionalRu
       return { kind: "colorScale", points };
     }
     case "DataBar":
-      return { kind: "dataBar", color: text((rule.positiveFormat as Plain | undefined)?.fillColor) || "#638EC6", gradient: (rule.positiveFormat as Plain | undefined)?.gradientFill !== false };
+      return dataBar(rule);
     default:
-      return { kind: "iconSet", style: text(rule.style) };
+      return iconSet(rule);
   }
+}
+
+function dataBar(rule: Plain): ConditionalRule["rule"] {
+  const { fillColor, gradientFill } = (rule.positiveFormat ?? {}) as Plain;
+  const negative = (rule.negativeFormat ?? {}) as Plain;
+  const color = text(fillColor) || "#638EC6";
+  const bound = (of: unknown) => {
+    const { type, formula } = (of ?? {}) as Plain;
+    return type === undefined || type === "Automatic" ? undefined : { type: text(type), ...(text(formula) === "" ? {} : { formula: text(formula) }) };
+  };
+  const [low, high] = [bound(rule.lowerBoundRule), bound(rule.upperBoundRule)];
+  return {
+    kind: "dataBar",
+    color,
+    negativeColor: negative.matchPositiveFillColor === true ? color : text(negative.fillColor) || "#FF0000",
+    gradient: gradientFill !== false,
+    barsOnly: rule.showDataBarOnly === true,
+    ...(low ? { low } : {}),
+    ...(high ? { high } : {}),
+  };
+}
+
+function iconSet({ style, criteria, reverseIconOrder, showIconOnly }: Plain): ConditionalRule["rule"] {
+  const bounds = Array.isArray(criteria) ? (criteria as Plain[]).slice(1).map(({ type, operator, formula }) => ({ type: text(type), formula: text(formula), orEqual: operator !== "GreaterThan" })) : undefined;
+  return { kind: "iconSet", style: text(style), ...(bounds ? { bounds } : {}), reversed: reverseIconOrder === true, iconsOnly: showIconOnly === true };
 }
 
 /** The looks a rule lays over cells; see `ConditionalRangeFormat`. */

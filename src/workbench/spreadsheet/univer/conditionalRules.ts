@@ -120,12 +120,18 @@ export class ConditionalRules {
       case "dataBar":
         return {
           type: CFRuleType.dataBar,
-          isShowValue: true,
+          isShowValue: !rule.barsOnly,
           // Excel's automatic bars begin at zero unless there are negative values.
-          config: { min: { type: CFValueType.formula, value: `=MIN(0,${ranges.map(absolute).join(",")})` }, max: { type: CFValueType.max }, isGradient: rule.gradient, positiveColor: rule.color, nativeColor: "#FF0000" },
+          config: {
+            min: rule.low ? valueOf(rule.low.type, rule.low.formula) : { type: CFValueType.formula, value: `=MIN(0,${ranges.map(absolute).join(",")})` },
+            max: rule.high ? valueOf(rule.high.type, rule.high.formula) : { type: CFValueType.max },
+            isGradient: rule.gradient,
+            positiveColor: rule.color,
+            nativeColor: rule.negativeColor,
+          },
         };
       case "iconSet":
-        return iconSet(rule.style);
+        return iconSet(rule);
     }
   }
 }
@@ -173,19 +179,25 @@ function presetRule(
   return formula(`=${toName(first.row, first.column)}${above ? ">" : "<"}AVERAGE(${block})${above ? "+" : "-"}${steps}*STDEV.P(${block})`);
 }
 
-function iconSet(style: string): IConditionalFormattingRuleConfig {
+/** The library counts icons from the highest down, Excel's criteria from the lowest up. */
+function iconSet({ style, bounds, reversed, iconsOnly }: Extract<ConditionalRule["rule"], { kind: "iconSet" }>): IConditionalFormattingRuleConfig {
   const words = style.replace(/^three/i, "3").replace(/^four/i, "4").replace(/^five/i, "5");
   const iconType = Object.values(IIconSetType).find((type) => type.toLowerCase() === words.toLowerCase()) ?? IIconSetType.threeTrafficLights1;
   const count = iconMap[iconType].length;
   return {
     type: CFRuleType.iconSet,
-    isShowValue: true,
-    config: Array.from({ length: count }, (_, i) => ({
-      operator: i === count - 1 ? CFNumberOperator.lessThan : CFNumberOperator.greaterThanOrEqual,
-      value: { type: CFValueType.percent, value: Math.round((100 * Math.max(1, count - 1 - i)) / count) },
-      iconType,
-      iconId: String(i),
-    })),
+    isShowValue: !iconsOnly,
+    config: Array.from({ length: count }, (_, i) => {
+      const step = Math.max(1, count - 1 - i);
+      const bound = bounds?.[step - 1];
+      const orEqual = bound?.orEqual !== false;
+      return {
+        operator: i === count - 1 ? (orEqual ? CFNumberOperator.lessThan : CFNumberOperator.lessThanOrEqual) : orEqual ? CFNumberOperator.greaterThanOrEqual : CFNumberOperator.greaterThan,
+        value: bound ? valueOf(bound.type, bound.formula) : { type: CFValueType.percent, value: Math.round((100 * step) / count) },
+        iconType,
+        iconId: String(reversed ? count - 1 - i : i),
+      };
+    }),
   };
 }
 

@@ -1,9 +1,10 @@
 import type { Injector, IRange } from "@univerjs/core";
-import { BaseFunction, BaseReferenceObject, ErrorType, ErrorValueObject, FORMULA_REF_TO_ARRAY_CACHE, IFormulaRuntimeService, Interpreter, LexerTreeBuilder } from "@univerjs/engine-formula";
+import { BaseFunction, BaseReferenceObject, ErrorType, ErrorValueObject, FORMULA_REF_TO_ARRAY_CACHE, functionLookup, IFormulaRuntimeService, Interpreter, LexerTreeBuilder } from "@univerjs/engine-formula";
 import { UpdateFormulaController } from "@univerjs/sheets-formula";
 import { keepFormulaGraph } from "./engine/calculationRun";
 import { readCellsAsTheyAre } from "./engine/readCells";
 import { MAX_COLUMNS, MAX_ROWS } from "./grid";
+import { fromRowColumnText } from "./rowColumnText";
 import { refuseSpillsInTables, speedUpSpills, speedUpSums } from "./spills";
 
 /** Parts of the engine that have to be reached although they are not public. */
@@ -26,6 +27,7 @@ export function hardenEngine(injector: Injector, spillsBeyond: (sheetId: string,
   speedUpSpills(injector);
   refuseSpillsInTables(injector);
   speedUpSums();
+  readRowsAndColumns();
   readAnew(injector.get(LexerTreeBuilder) as unknown as Reader);
   rememberByText();
   insertSheetsAlone(injector.get(UpdateFormulaController) as unknown as { _handleInsertSheetMutation: () => void });
@@ -44,6 +46,25 @@ function insertSheetsAlone(formulas: { _handleInsertSheetMutation: () => void })
 function rememberByText(): void {
   const memory = Object.getPrototypeOf(FORMULA_REF_TO_ARRAY_CACHE) as { _hash: (text: string) => string };
   memory._hash = (text) => text;
+}
+
+interface Indirect {
+  readonly row: number;
+  readonly column: number;
+  _handleSingleObject(text: { getValue(): unknown }, lettered: number): unknown;
+}
+
+/** INDIRECT with `RC[-1]` counts from the cell the formula stands in; the engine counted from A1. */
+function readRowsAndColumns(): void {
+  const listed = functionLookup.find(([, name]) => name === "INDIRECT")?.[0] as { readonly prototype: unknown } | undefined;
+  const indirect = listed?.prototype as Indirect | undefined;
+  if (!indirect) return;
+  const read = indirect._handleSingleObject;
+  indirect._handleSingleObject = function (this: Indirect, text, lettered) {
+    if (lettered !== 0) return read.call(this, text, lettered);
+    const reference = fromRowColumnText(String(text.getValue()), this.row, this.column);
+    return reference === undefined ? ErrorValueObject.create(ErrorType.REF) : read.call(this, { getValue: () => reference }, 1);
+  };
 }
 
 /** An exception in a function would otherwise leave the engine waiting for the end of that run for ever. */

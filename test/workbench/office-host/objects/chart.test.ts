@@ -36,6 +36,14 @@ test("a column of dates gives the categories, though it holds numbers", () => {
   expect(chartData(book, charts[1]!).series).toHaveLength(1);
 });
 
+test("members of enumerations count in any capitals and are kept in Excel's", () => {
+  const { sheet } = sales();
+  const pie = sheet.charts.add("pie", sheet.getRange("A1:C4"), "auto");
+  properties(pie.legend).position = "top";
+  expect([pie.chartType, properties(pie.legend).position]).toEqual(["Pie", "Top"]);
+  expect(refusal(() => (properties(pie.legend).position = "above"))).toMatchObject({ code: "InvalidArgument" });
+});
+
 test("series can run along rows, be added, set and deleted", () => {
   const { sheet, chart } = sales();
   chart.setData(sheet.getRange("A1:C4"), "Rows");

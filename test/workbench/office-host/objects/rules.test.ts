@@ -35,6 +35,25 @@ describe("conditional formats", () => {
     expect(refusal(() => (only.priority = 0.5))).toEqual({ code: "InvalidArgument", message: "priority is 0.5, it must be a whole number." });
   });
 
+  test("the grid is told the bounds of icons and bars, and what is not to be shown", () => {
+    const { sheet, grid } = openModel("S");
+    const range = sheet.getRange("A1:A5");
+    const rules = () => grid.conditional.get(sheet.id)?.map(({ rule }) => rule);
+    const { iconSet } = range.conditionalFormats.add("IconSet");
+    expect(rules()).toEqual([{ kind: "iconSet", style: "ThreeTrafficLights1", reversed: false, iconsOnly: false }]);
+    iconSet!.criteria = [{}, { type: "Number", operator: "GreaterThanOrEqual", formula: "=700" }, { type: "Number", operator: "GreaterThan", formula: "=1000" }];
+    Object.assign(properties(iconSet!), { reverseIconOrder: true, showIconOnly: true });
+    expect(rules()).toEqual([
+      { kind: "iconSet", style: "ThreeTrafficLights1", reversed: true, iconsOnly: true, bounds: [{ type: "Number", formula: "=700", orEqual: true }, { type: "Number", formula: "=1000", orEqual: false }] },
+    ]);
+    range.conditionalFormats.clearAll();
+    const { dataBar } = range.conditionalFormats.add("DataBar");
+    properties(dataBar!).lowerBoundRule = { type: "Number", formula: "5" };
+    properties(dataBar!).showDataBarOnly = true;
+    properties(dataBar!.negativeFormat).matchPositiveFillColor = true;
+    expect(rules()).toEqual([{ kind: "dataBar", color: "#638EC6", negativeColor: "#638EC6", gradient: true, barsOnly: true, low: { type: "Number", formula: "5" } }]);
+  });
+
   test("follow their cells and are found by any range that touches them", () => {
     const { sheet } = openModel("S");
     const format = sheet.getRange("B2:B4").conditionalFormats.add("Custom");
