@@ -73,6 +73,14 @@ test("what a formula reads by OFFSET or INDIRECT is computed before it, however 
   expect(seen).toEqual({ first: [[22]], then: [[201], [202], [201], [200]] });
 });
 
+test("INDIRECT counts rows and columns from the cell it stands in", async () => {
+  const seen = await inPage(async ({ put, computed }) => {
+    put("A1", [[7, 9], [3, 5]]);
+    return computed("C1", [['=INDIRECT("RC[-1]",FALSE)'], ['=INDIRECT("R[-1]C[-2]",0)+SUM(INDIRECT("R1C1:RC[-1]",0))'], ['=INDIRECT("R[-3]C",FALSE)']], "C1:C3");
+  });
+  expect(seen).toEqual([[9], [7 + 24], ["#REF!"]]);
+});
+
 test("formulas that read the middle of a block follow when it grows, shrinks, moves or cannot spill", async () => {
   const seen = await inPage(async ({ put, computed, values, grid }) => {
     put("C1", [["=A3*2"], ["=SUM(A2:A5)"], ["=C1+C2"]]);

@@ -8,6 +8,7 @@ import { colorElement } from "../dxf";
 import { relationships, textOf } from "../package/relationships";
 import { child, children, flag, number, parseXml, type XmlElement } from "../package/xml";
 import type { SheetSource, WorkbookFile } from "./workbookFile";
+import { readAxisLooks, readPointLooks } from "../chartLooks";
 import { readTrendlines } from "../trendlines";
 
 const FAMILIES: Readonly<Record<string, ChartShape["family"]>> = {
@@ -114,6 +115,7 @@ function readSeries(book: Book, element: XmlElement, ownType: string | undefined
       ...(ownType === undefined ? {} : { chartType: ownType }),
       ...(color === undefined ? {} : { format: { fill: { color }, line: { color } } }),
       ...(flag(child(child(element, "dLbls"), "showVal"), "val") ? { hasDataLabels: true } : {}),
+      ...readPointLooks(element, (of) => solidColor(of, theme)),
       ...readTrendlines(element),
     },
   };
@@ -172,6 +174,7 @@ function readAxis(axis: XmlElement | undefined): Record<string, unknown> {
     ...(child(scaling, "orientation")?.attributes["val"] === "maxMin" ? { reversePlotOrder: true } : {}),
     ...amount(scaling, "min", "minimum"),
     ...amount(scaling, "max", "maximum"),
+    ...readAxisLooks(axis),
     ...amount(axis, "majorUnit", "majorUnit"),
   };
 }

@@ -4,6 +4,7 @@ import { chartShape } from "../../charts/chartShape";
 import type { Book } from "../../office-host/objects/book";
 import { seriesName, sourceFormula } from "../../office-host/objects/chartSources";
 import type { CellSource, ChartSeriesState, ChartState } from "../../office-host/objects/drawnState";
+import { addAxisLooks, addPointLooks, lostLooks } from "../chartLooks";
 import { SheetScale } from "../drawing";
 import type { WrittenChart } from "../library";
 import type { Losses } from "../losses";
@@ -25,6 +26,7 @@ export function writeCharts(book: Book, charts: readonly ChartState[], sheetName
     const type: Written = shape.family === "radar" ? "line" : shape.family === "bubble" ? "scatter" : shape.family;
     if (!shape.exact || type !== shape.family) losses.add(`The chart ${chart.name} on ${sheetName} is saved as a plain ${type} chart`);
     if (chart.series.some((series) => (seriesType(series) ?? chart.type) !== chart.type)) losses.add(`The chart ${chart.name} on ${sheetName} mixes types; it is saved with one`);
+    lostLooks(chart, sheetName, losses);
     const legend = legendOf(chart);
     const altText = altTextOf(chart);
     const title = titleOf(chart, seriesName(book, chart, 0));
@@ -102,7 +104,7 @@ export function placeCharts(parts: Parts, book: Book): void {
         return `${scale.anchorXml(chart)}${between}${escapeXml(chart.name)}"`;
       }),
     );
-    for (const chart of charts) editPart(parts, `xl/charts/chart${++chartNumber}.xml`, (text) => completeSeries(book, text, chart));
+    for (const chart of charts) editPart(parts, `xl/charts/chart${++chartNumber}.xml`, (text) => addAxisLooks(completeSeries(book, text, chart), chart));
   });
 }
 
@@ -116,7 +118,7 @@ function completeSeries(book: Book, xmlText: string, chart: ChartState): string 
     const smoothed = scatter && !ser.includes("<c:smooth") ? ser.replace("</c:ser>", '<c:smooth val="0"/></c:ser>') : ser;
     const index = written[at++] ?? 0;
     const series = chart.series[index] as ChartSeriesState;
-    const element = addTrendlines(dotsOnly ? withoutLine(smoothed) : smoothed, series);
+    const element = addPointLooks(addTrendlines(dotsOnly ? withoutLine(smoothed) : smoothed, series), series);
     const { nameSource, name: ownName } = series;
     if (!nameSource || ownName !== undefined) return element;
     const cache = xml("c:strCache", {}, xml("c:ptCount", { val: 1 }) + xml("c:pt", { idx: 0 }, xml("c:v", {}, escapeXml(seriesName(book, chart, index)))));
