@@ -24,6 +24,7 @@ export type ProblemCode =
   | "noPlans"
   | "wordsWouldBeLost"
   | "planEdited"
+  | "formerRead"
   | "noCriteria"
   | "noScorecard"
   | "columnGone"

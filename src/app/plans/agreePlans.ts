@@ -11,6 +11,8 @@ export interface Agreement {
   readonly notInList: readonly MadeSheet[];
   /** Plans without an area for agreed figures, of a release before 0.2 or with the block removed. */
   readonly withoutArea: readonly MadeSheet[];
+  /** Plans protected with a password: nothing was written in them. */
+  readonly protectedPlans: readonly MadeSheet[];
 }
 
 const AGREED_ON = inputName("AgreedOn");
@@ -35,7 +37,7 @@ export async function agreePlans(workbook: Workbook, store: PlanStore, today: nu
   let at = 0;
   const read = places.map((place) => ({ ...place, figures: readings[at++] ?? [], isListed: place.listRow ? readings[at++]?.[0]?.[0] !== "" : true }));
   const present = read.filter(({ isListed }) => isListed);
-  await store.write(
+  const refused = await store.write(
     present.flatMap(({ plan, area, date, figures }) => [
       { id: plan.id, cell: { ...area, row: area.row + AGREED_ROWS.agreed, rowCount: 1 }, values: [(figures[AGREED_ROWS.now] ?? []).map((value) => (isErrorText(value) ? "" : value))] },
       { id: plan.id, cell: date, values: [[today]] },
@@ -43,7 +45,8 @@ export async function agreePlans(workbook: Workbook, store: PlanStore, today: nu
   );
   const plain = ({ id, name }: MadeSheet) => ({ id, name });
   return {
-    agreed: present.map(({ plan }) => plain(plan)),
+    agreed: present.filter(({ plan }) => !refused.includes(plan.id)).map(({ plan }) => plain(plan)),
+    protectedPlans: present.filter(({ plan }) => refused.includes(plan.id)).map(({ plan }) => plain(plan)),
     notInList: read.filter(({ isListed }) => !isListed).map(({ plan }) => plain(plan)),
     withoutArea: plans.filter((plan) => !places.some((place) => place.plan === plan)).map(plain),
   };

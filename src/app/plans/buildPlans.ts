@@ -1,12 +1,13 @@
 import { MAX_PLANS_PER_RUN, sheetNameFor, sheetNameKey } from "../../sheets/limits";
 import { asProblem, Problem, type ProblemCode } from "../problems";
 import type { MadeSheet, Workbook } from "../workbook";
-import { runRecord, type InterruptedRun } from "./interruptedRun";
+import { runRecord } from "./interruptedRun";
 import { ensureModel, ensureTemplate, rememberTemplate, type TemplateWishes } from "./planTemplate";
 import type { SheetContent } from "./carryOver/sheetContent";
-import type { PlanStore, PlanTemplate } from "./planStore";
+import type { PlanStore, PlanTemplate, Succession } from "./planStore";
 import type { Proposal, ProposedPlan } from "./proposePlans";
 import { fitPlans } from "./fitPlans";
+import { followPlans, placeWords, type Followed } from "./followPlans";
 import { refreshIndex, type FreshPlans } from "./refreshIndex";
 import { updatePlan, type UpdatedPlan, type UpdateSource } from "./updatePlan";
 
@@ -35,6 +36,10 @@ export interface BuildOutcome {
   /** The template before it, under the name it is kept by. */
   readonly retiredTemplate?: MadeSheet;
   readonly index?: MadeSheet;
+  /** What became of formulas elsewhere that read updated plans; absent when none was updated. */
+  readonly followed?: Followed;
+  /** Why they could not be looked for: they still read the former plans. */
+  readonly followProblem?: Problem;
   /** Why the index could not be brought up to date; the plans are there all the same. */
   readonly indexProblem?: Problem;
 }
@@ -109,7 +114,8 @@ async function makePlans(workbook: Workbook, store: PlanStore, { plans, selected
   const cancelled = signal.aborted && done() < plans.length;
   onProgress({ done: done(), total: plans.length, account: "" });
   const index = made.length + updated.length > 0 ? await indexAfter(workbook, store, { templateId: template.id, ids: new Set(made.map(({ id }) => id)) }) : {};
-  return { made, updated, failed, cancelled, ...(model ? { model } : {}), ...(madeTemplate ? { template: madeTemplate } : {}), ...(retired ? { retiredTemplate: retired } : {}), ...index };
+  const followed = updated.length > 0 ? await followAfter(store, updated) : {};
+  return { made, updated, failed, cancelled, ...followed, ...(model ? { model } : {}), ...(madeTemplate ? { template: madeTemplate } : {}), ...(retired ? { retiredTemplate: retired } : {}), ...index };
 }
 
 /** The template with what it holds now and what it held before. */
@@ -128,9 +134,20 @@ async function indexAfter(workbook: Workbook, store: PlanStore, fresh: FreshPlan
   }
 }
 
+/** The index is led by then; whatever else in the workbook reads the plans follows them. */
+async function followAfter(store: PlanStore, updated: readonly UpdatedPlan[]): Promise<Pick<BuildOutcome, "followed" | "followProblem">> {
+  try {
+    return { followed: await followPlans(store, updated.map(({ moved }) => moved.there), updated.map(({ former }) => former.id)) };
+  } catch (thrown) {
+    return { followProblem: asProblem(thrown) };
+  }
+}
+
 /** Takes back what a run did: new plans go, updated ones are as they were before. What was there before stays. */
-export async function takeBackRun(workbook: Workbook, store: PlanStore, outcome: Pick<InterruptedRun, "made" | "updated">): Promise<number> {
+export async function takeBackRun(workbook: Workbook, store: PlanStore, outcome: { readonly made: readonly MadeSheet[]; readonly updated: readonly (Succession & Partial<Pick<UpdatedPlan, "moved">>)[] }): Promise<number> {
   let count = await workbook.removeSheets(outcome.made.map((sheet) => sheet.id));
+  // Before their sheets go: Excel would put an error in the place of what they read.
+  await followPlans(store, outcome.updated.flatMap(({ moved }) => (moved ? [moved.back] : [])), outcome.updated.map(({ successor }) => successor.id));
   for (const succession of outcome.updated) {
     await store.takeBack(succession);
     count++;
@@ -139,5 +156,17 @@ export async function takeBackRun(workbook: Workbook, store: PlanStore, outcome:
   return count;
 }
 
-/** Removes the plans as they were before their update; there is no way back then. */
-export const removeFormerPlans = (workbook: Workbook, ids: readonly string[]): Promise<number> => workbook.removeSheets(ids);
+/**
+ * Removes the plans as they were before their update; there is no way back then.
+ * @throws Problem naming the formulas that read them: they would show errors
+ */
+export async function removeFormerPlans(workbook: Workbook, store: PlanStore, former: readonly MadeSheet[]): Promise<number> {
+  const ids = former.map(({ id }) => id);
+  const reading = await store.formulasReading(former.map(({ name }) => name), ids);
+  if (reading.length > 0) {
+    const places = reading.slice(0, 5).map(({ place }) => placeWords(place)).join(", ");
+    const more = reading.length > 5 ? ` and ${reading.length - 5} more` : "";
+    throw new Problem("formerRead", `${places}${more} still ${reading.length === 1 ? "reads" : "read"} a former plan and would show errors.`, "Change these formulas so that they read the plan itself, then remove the former plans.");
+  }
+  return workbook.removeSheets(ids);
+}

@@ -5,6 +5,7 @@ import type { CarryOver, PlaceOf } from "./carryOver/carryOver";
 import type { StoredContents } from "./carryOver/knownContents";
 import type { SheetContent } from "./carryOver/sheetContent";
 import type { PlanPrint, PrintChange } from "./fitPlans";
+import type { ReadingFormula } from "./followPlans";
 import type { RunRecord } from "./interruptedRun";
 
 /** Where the template is. */
@@ -93,8 +94,8 @@ export interface PlanStore {
   /** One request. */
   copyTemplate(template: PlanTemplate, plan: NewPlan): Promise<MadeSheet>;
   /**
-   * Copies comments, notes and pictures of a former plan to its successor, as far as this Excel can; what is the template's
-   * own is there already.
+   * Copies comments, notes and pictures of a former plan to its successor and makes charts anew there, as far as this Excel
+   * can; what is the template's own is there already.
    */
   carryAttachments(formerId: string, successorId: string, template: PlanTemplate, placeOf: PlaceOf): Promise<CarriedAttachments>;
   /** Everything the sheets hold. */
@@ -107,8 +108,15 @@ export interface PlanStore {
   namedCells(ids: readonly string[], names: readonly string[]): Promise<readonly ReadonlyMap<string, Area>[]>;
   /** Values of one or several areas of each sheet, in a request or two. */
   values(places: readonly { readonly id: string; readonly area: Area }[]): Promise<readonly (readonly (readonly CellValue[])[])[]>;
-  /** Writes values into cells that the add-in owns. */
-  write(changes: readonly (CellChange & { readonly id: string })[]): Promise<void>;
+  /**
+   * Writes values into cells that the add-in owns, on protected sheets as well where no password keeps it from them: they are
+   * protected again as they were. Returns the ids of sheets that could not be written.
+   */
+  write(changes: readonly (CellChange & { readonly id: string })[]): Promise<readonly string[]>;
+  /** Formulas of cells and names that read one of the sheets, wherever they stand but on the excepted sheets. */
+  formulasReading(sheetNames: readonly string[], exceptIds: readonly string[]): Promise<readonly ReadingFormula[]>;
+  /** Writes them anew, sheet by sheet; returns the places that could not be written. */
+  rewriteFormulas(changes: readonly ReadingFormula[]): Promise<readonly ReadingFormula["place"][]>;
   index(): Promise<IndexTable | undefined>;
   changeIndex(change: IndexChange): Promise<void>;
   /** What templates have held so far. */

@@ -7,6 +7,7 @@ import { carryOver, type CarryOver, type PlannedCarryOver } from "./carryOver/ca
 import type { KnownContents } from "./carryOver/knownContents";
 import { asNamedPlan, knownFirstRelease } from "./carryOver/firstRelease";
 import { constantKey, contentAt, isFormula, type SheetContent } from "./carryOver/sheetContent";
+import { originOf, placeByName, type SheetMove } from "./followPlans";
 import type { PlanSheet } from "./planSheets";
 import type { CarriedAttachments, PlanStore, PlanTemplate, Succession } from "./planStore";
 
@@ -23,6 +24,8 @@ export interface UpdatedPlan extends Succession {
   readonly keptCount: number;
   /** Undefined when comments, notes and pictures could not be copied at all: they are on the former sheet. */
   readonly attachments: CarriedAttachments | undefined;
+  /** Where the former plan's cells are on its successor, and the way back: for formulas elsewhere that read them. */
+  readonly moved: { readonly there: SheetMove; readonly back: SheetMove };
 }
 
 const FORMER = " (former)";
@@ -52,7 +55,12 @@ export async function updatePlan(workbook: Workbook, store: PlanStore, source: U
     const attachments = await store.carryAttachments(plan.id, successor.id, source.template, words.placeOf).catch(() => undefined);
     await store.succeed(succession);
     taken.add(sheetNameKey(retiredName));
-    return { ...succession, keptCount: words.kept.length, attachments };
+    const placeOf = placeByName(before, now, words.placeOf);
+    const moved = {
+      there: { from: retiredName, to: plan.name, placeOf, names: new Set(now.names.keys()) },
+      back: { from: plan.name, to: retiredName, placeOf: originOf(before, placeOf), names: new Set(before.names.keys()) },
+    };
+    return { ...succession, keptCount: words.kept.length, attachments, moved };
   } catch (thrown) {
     await workbook.removeSheets([successor.id]).catch(() => undefined); // the first problem says more
     throw thrown;

@@ -18,9 +18,9 @@ const said = ({ authorName, content }: { readonly authorName: string; readonly c
 
 /**
  * Comments keep their words and replies, with the name of who wrote them in front, because Excel makes whoever copies them
- * their author. Pictures and shapes keep their distance from the corner. Charts cannot be copied by an add-in.
+ * their author. Pictures and shapes keep their distance from the corner. Charts cannot be copied: their names are returned.
  */
-export async function carryAttachments(context: Excel.RequestContext, formerId: string, successorId: string, template: PlanTemplate, placeOf: PlaceOf): Promise<CarriedAttachments> {
+export async function carryAttachments(context: Excel.RequestContext, formerId: string, successorId: string, template: PlanTemplate, placeOf: PlaceOf): Promise<CarriedAttachments & { readonly charts: readonly string[] }> {
   const supports = (version: string) => Office.context.requirements.isSetSupported("ExcelApi", version);
   const [former, successor, source] = [formerId, successorId, template.id].map((id) => context.workbook.worksheets.getItem(id)) as [Excel.Worksheet, Excel.Worksheet, Excel.Worksheet];
   for (const sheet of [former, source]) {
@@ -36,7 +36,8 @@ export async function carryAttachments(context: Excel.RequestContext, formerId: 
   const left: Record<Attachment, number> = { comments: 0, notes: 0, pictures: 0, charts: 0 };
   const namesOf = (items: readonly { readonly name: string }[]) => new Set(items.map(({ name }) => name));
   const [ownCharts, ownShapes] = [namesOf(source.charts.items), namesOf(source.shapes.items)];
-  left.charts = former.charts.items.filter(({ name }) => !ownCharts.has(name)).length;
+  const charts = former.charts.items.map(({ name }) => name).filter((name) => !ownCharts.has(name));
+  left.charts = charts.length;
   const present = here.remarks();
   const at = ({ row, column }: { readonly row: number; readonly column: number }) => `${row},${column}`;
   const taken = new Set(present.map(at));
@@ -47,7 +48,7 @@ export async function carryAttachments(context: Excel.RequestContext, formerId: 
     return [{ remark, place }];
   });
   const shapes = former.shapes.items.filter(({ name }) => !ownShapes.has(name));
-  if (remarks.length + shapes.length === 0) return { carried, left };
+  if (remarks.length + shapes.length === 0) return { carried, left, charts };
 
   if (template.protection) successor.protection.unprotect();
   for (const { remark, place } of remarks) {
@@ -76,7 +77,7 @@ export async function carryAttachments(context: Excel.RequestContext, formerId: 
   }
   if (template.protection) successor.protection.protect(template.protection);
   await context.sync();
-  return { carried, left };
+  return { carried, left, charts };
 }
 
 /** The remarks of a sheet: loaded first, then located, then read. */

@@ -1,11 +1,15 @@
 import type { PlanStore } from "../../app/plans/planStore";
+import { Problem } from "../../app/problems";
+import { INDEX_SHEET } from "../../sheets/plan/planIndex";
 import type { CellValue } from "../../sheets/cellValue";
 import type { ExcelRun } from "../excelRun";
 import { carryAttachments } from "./carryAttachments";
+import { carryCharts } from "./carryCharts";
 import { copyTemplate, readTemplate } from "./copyTemplate";
 import { changeIndexTable, readIndexTable } from "./indexTable";
 import { readContents, readNamedCells, readValues, writeValues } from "./planCells";
 import { changePrints, readPrints } from "./planPrints";
+import { formulasReading, rewriteFormulas } from "./readingFormulas";
 import { readRemembered, readRun, writeRemembered, writeRun } from "./rememberedContents";
 import { succeed, takeBack } from "./succession";
 import { markTemplate, replaceTemplate } from "./templateMark";
@@ -20,15 +24,21 @@ export function excelPlanStore(run: ExcelRun): PlanStore {
     markTemplate: (place) => run((context) => markTemplate(context, place)),
     replaceTemplate: (old, fresh) => run((context) => replaceTemplate(context, old, fresh)),
     copyTemplate: (template, plan) => copyTemplate(run, template, plan),
-    carryAttachments: (formerId, successorId, template, placeOf) => run((context) => carryAttachments(context, formerId, successorId, template, placeOf)),
+    carryAttachments: async (formerId, successorId, template, placeOf) => {
+      const { carried, left, charts } = await run((context) => carryAttachments(context, formerId, successorId, template, placeOf));
+      const made = await carryCharts(run, formerId, successorId, charts, placeOf);
+      return { carried: { ...carried, charts: made.carried }, left: { ...left, charts: made.left } };
+    },
     contents: (ids) => readContents(run, ids),
     succeed: (succession) => run((context) => succeed(context, succession)),
     takeBack: (succession) => run((context) => takeBack(context, succession)),
     namedCells: (ids, names) => readNamedCells(run, ids, names),
     values: (places) => readValues(run, places),
-    write: (changes) => run((context) => writeValues(context, changes)),
+    write: (changes) => writeValues(run, changes),
+    formulasReading: (sheetNames, exceptIds) => formulasReading(run, sheetNames, exceptIds),
+    rewriteFormulas: (changes) => rewriteFormulas(run, changes),
     index: () => run(readIndexTable),
-    changeIndex: (change) => run((context) => changeIndexTable(context, change)),
+    changeIndex: (change) => run((context) => changeIndexTable(context, change)).catch(asIndexProblem),
     rememberedContents: () => run(readRemembered),
     rememberContents: (contents) => run((context) => writeRemembered(context, contents)),
     prints: (ids) => run((context) => readPrints(context, ids)),
@@ -70,4 +80,10 @@ async function readActiveSheet(context: Excel.RequestContext): Promise<string> {
   sheet.load("id");
   await context.sync();
   return sheet.id;
+}
+
+/** Only the index's own sheet is written to. */
+function asIndexProblem(thrown: unknown): never {
+  if (!(thrown instanceof Problem && thrown.code === "protectedSheet")) throw thrown;
+  throw new Problem("protectedSheet", `The sheet with the list of all plans ("${INDEX_SHEET}") is protected.`, "Take its protection off (Review, Unprotect Sheet), then bring the list up to date.", thrown.details);
 }

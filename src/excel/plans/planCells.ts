@@ -1,4 +1,5 @@
 import type { CellChange } from "../../app/plans/planStore";
+import { Problem } from "../../app/problems";
 import { joinContent, type Content, type SheetContent } from "../../app/plans/carryOver/sheetContent";
 import { areaAddress, readArea, type Area } from "../../sheets/a1";
 import { enteredText, type CellValue } from "../../sheets/cellValue";
@@ -76,10 +77,38 @@ export const readValues = (run: ExcelRun, places: readonly { readonly id: string
     }),
   );
 
-/** Texts are written as texts. */
-export async function writeValues(context: Excel.RequestContext, changes: readonly (CellChange & { readonly id: string })[]): Promise<void> {
-  for (const { id, cell, values } of changes) {
-    context.workbook.worksheets.getItem(id).getRange(areaAddress(cell)).values = values.map((row) => row.map((value) => (typeof value === "string" ? enteredText(value) : value)));
+/** Texts are written as texts. Each protected sheet has a request of its own, so that one with a password keeps nothing from the others. */
+export async function writeValues(run: ExcelRun, changes: readonly (CellChange & { readonly id: string })[]): Promise<string[]> {
+  const ids = [...new Set(changes.map(({ id }) => id))];
+  const protections = await run(async (context) => {
+    const read = ids.map((id) => context.workbook.worksheets.getItem(id).protection);
+    for (const protection of read) protection.load("protected,options");
+    await context.sync();
+    return new Map(read.flatMap((protection, i) => (protection.protected ? [[ids[i] as string, { ...protection.options }] as const] : [])));
+  });
+  const queue = (context: Excel.RequestContext, own: typeof changes) => {
+    for (const { id, cell, values } of own) {
+      context.workbook.worksheets.getItem(id).getRange(areaAddress(cell)).values = values.map((row) => row.map((value) => (typeof value === "string" ? enteredText(value) : value)));
+    }
+  };
+  await run(async (context) => {
+    queue(context, changes.filter(({ id }) => !protections.has(id)));
+    await context.sync();
+  });
+  const refused: string[] = [];
+  for (const [id, options] of protections) {
+    try {
+      await run(async (context) => {
+        const { protection } = context.workbook.worksheets.getItem(id);
+        protection.unprotect();
+        queue(context, changes.filter((change) => change.id === id));
+        protection.protect(options);
+        await context.sync();
+      });
+    } catch (thrown) {
+      if (!(thrown instanceof Problem)) throw thrown;
+      refused.push(id);
+    }
   }
-  await context.sync();
+  return refused;
 }

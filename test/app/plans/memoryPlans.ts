@@ -1,6 +1,7 @@
 import type { CarryOver } from "../../../src/app/plans/carryOver/carryOver";
 import type { StoredContents } from "../../../src/app/plans/carryOver/knownContents";
 import type { PlanPrint, PrintChange } from "../../../src/app/plans/fitPlans";
+import { sheetsOf, type ReadingFormula } from "../../../src/app/plans/followPlans";
 import type { RunRecord } from "../../../src/app/plans/interruptedRun";
 import { grownRow } from "../../../src/app/plans/carryOver/rowHomes";
 import { outsideQuotes, type Content, type SheetContent } from "../../../src/app/plans/carryOver/sheetContent";
@@ -151,7 +152,30 @@ export class MemoryPlans implements PlanStore {
     return places.map(({ id, area }) => this.#values(this.#sheet(id).content, area));
   }
   async write(changes: readonly (CellChange & { readonly id: string })[]) {
-    for (const { id, cell, values } of changes) values.forEach((row, r) => row.forEach((value, c) => value !== null && put(this.#sheet(id).content.cells, cell.row + r, cell.column + c, value)));
+    const isLocked = (id: string) => this.locked.has(this.#sheet(id).name);
+    for (const { id, cell, values } of changes.filter((change) => !isLocked(change.id))) values.forEach((row, r) => row.forEach((value, c) => value !== null && put(this.#sheet(id).content.cells, cell.row + r, cell.column + c, value)));
+    return changes.map(({ id }) => id).filter(isLocked);
+  }
+
+  async formulasReading(sheetNames: readonly string[], exceptIds: readonly string[]): Promise<ReadingFormula[]> {
+    await this.beforeStep("reading formulas");
+    const wanted = sheetNames.map((name) => name.toLowerCase());
+    return this.workbook.sheetList
+      .filter(({ id }) => !exceptIds.includes(id))
+      .flatMap(({ id, name, content }) =>
+        content.cells.flatMap((line, row) =>
+          line.flatMap((cell, column) => (typeof cell === "object" && sheetsOf(cell.formula).some((sheet) => wanted.includes(sheet)) ? [{ place: { kind: "cell" as const, sheetId: id, sheetName: name, cell: { row, column, rowCount: 1, columnCount: 1 } }, formula: cell.formula }] : [])),
+        ),
+      );
+  }
+  /** Sheets nothing can be written on. */
+  readonly locked = new Set<string>();
+  async rewriteFormulas(changes: readonly ReadingFormula[]) {
+    return changes.flatMap(({ place, formula }) => {
+      if (place.kind === "name" || this.locked.has(place.sheetName)) return [place];
+      put(this.#sheet(place.sheetId).content.cells, place.cell.row, place.cell.column, { formula, value: "" });
+      return [];
+    });
   }
 
   async index() {

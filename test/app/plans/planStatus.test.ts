@@ -146,6 +146,13 @@ test("without plans there is nothing to review", async () => {
   await expect(makeReviewPack(workbook, new MemoryPlans(workbook), TODAY, "9 Dec 2025")).rejects.toMatchObject({ code: "noPlans", message: "The workbook has no account plan yet." });
 });
 
+test("a plan protected with a password is named, and keeps nothing from the others", async () => {
+  const { workbook, store, sheet } = await withPlans();
+  store.locked.add("Northwind");
+  const { agreed, protectedPlans } = await agreePlans(workbook, store, TODAY, [sheet("Northwind").id, sheet("=1+1").id]);
+  expect([agreed.map(({ name }) => name), protectedPlans.map(({ name }) => name)]).toEqual([["=1+1"], ["Northwind"]]);
+});
+
 test("texts of pages stand shortened in the review pack, links to them as well", async () => {
   const { workbook, store, show, type } = await withPlans();
   const name = `${"😀".repeat(200)}x`;

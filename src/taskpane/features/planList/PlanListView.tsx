@@ -69,7 +69,7 @@ export function PlanListView({ lists, onOpen, copyText }: Props) {
         <div className={styles.actions}>
         <AskedButton
           label={list.former.length === 1 ? "Remove 1 former plan" : `Remove ${list.former.length} former plans`}
-          question={`Former plans are the sheets as they were before an update: ${list.former.slice(0, 3).map(({ name }) => `“${name}”`).join(", ")}${list.former.length > 3 ? " …" : ""}. What was typed in them is in the updated plans; comments, notes and pictures as far as Excel let them be copied; charts of your own are only here. Removing them cannot be undone.`}
+          question={`Former plans are the sheets as they were before an update: ${list.former.slice(0, 3).map(({ name }) => `“${name}”`).join(", ")}${list.former.length > 3 ? " …" : ""}. What was typed in them is in the updated plans; comments, notes and pictures as far as Excel let them be copied; charts of your own as you had formatted them are only here. Removing them cannot be undone.`}
           verb="Remove"
           busy={busy !== undefined}
           busyLabel="Removing"
@@ -195,7 +195,7 @@ const shownDay = (serial: number): string => dayOfExcel(serial).toLocaleDateStri
 function Deed({ deed, onOpen }: { readonly deed: ListDeed; readonly onOpen: Props["onOpen"] }) {
   const names = (sheets: readonly MadeSheet[]) => sheets.slice(0, 5).map(({ name }) => `“${name}”`).join(", ") + (sheets.length > 5 ? ` and ${sheets.length - 5} more` : "");
   return (
-    <MessageBar intent="success" layout="multiline">
+    <MessageBar intent={deed.kind === "agreed" && deed.agreement.agreed.length === 0 ? "warning" : "success"} layout="multiline">
       <MessageBarBody>
         {deed.kind === "pack" && (
           <>
@@ -206,8 +206,9 @@ function Deed({ deed, onOpen }: { readonly deed: ListDeed; readonly onOpen: Prop
         {deed.kind === "fitted" && <Fitted plans={deed.plans} names={names} />}
         {deed.kind === "agreed" && (
           <>
-            {deed.agreement.agreed.length === 1 ? `Agreed on the figures of ${names(deed.agreement.agreed)}.` : `Agreed on the figures of ${deed.agreement.agreed.length} plans.`}
+            {deed.agreement.agreed.length === 0 ? "No plan has been agreed on." : deed.agreement.agreed.length === 1 ? `Agreed on the figures of ${names(deed.agreement.agreed)}.` : `Agreed on the figures of ${deed.agreement.agreed.length} plans.`}
             {deed.agreement.notInList.length > 0 && ` ${names(deed.agreement.notInList)}: the account is not in the list any more, so the figures agreed last stay.`}
+            {deed.agreement.protectedPlans.length > 0 && ` ${names(deed.agreement.protectedPlans)}: protected with a password, so nothing was written there. Take the protection off (Review, Unprotect Sheet), then agree again.`}
             {deed.agreement.withoutArea.length > 0 && ` ${names(deed.agreement.withoutArea)}: no place for agreed figures; update the plan from the template.`}
           </>
         )}

@@ -75,7 +75,7 @@ export function usePlanList({ workbook, planStore }: Pick<PaneServices, "workboo
     });
   const agree = (ids?: readonly string[]) => run("Writing the agreed figures", async () => ({ kind: "agreed", agreement: await agreePlans(workbook, planStore, excelDay(new Date()), ids) }));
   const fit = (ids?: readonly string[]) => run("Fitting the plans to their pages", async () => ({ kind: "fitted", plans: await fitPlans(workbook, planStore, ids) }));
-  const removeFormer = () => run("Removing the former plans", async () => ({ kind: "removed", count: await removeFormerPlans(workbook, (state.list?.former ?? []).map(({ id }) => id)) }));
+  const removeFormer = () => run("Removing the former plans", async () => ({ kind: "removed", count: await removeFormerPlans(workbook, planStore, state.list?.former ?? []) }));
 
   return { state, read, refresh, makePack, agree, fit, removeFormer };
 }

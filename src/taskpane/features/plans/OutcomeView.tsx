@@ -30,7 +30,7 @@ export function OutcomeView({ outcome, removal, onOpen, onRemove, onMore, copyTe
       <OutcomeMessage outcome={outcome} removal={removal} />
       {removal.kind === "failed" && <ProblemMessage problem={removal.problem} copyText={copyText} onRetry={onRemove} />}
       {!removed && outcome.made.length > 0 && <Sheets label="Plans made" sheets={outcome.made} onOpen={onOpen} />}
-      {!removed && outcome.updated.length > 0 && <Updated outcome={outcome} onOpen={onOpen} />}
+      {!removed && outcome.updated.length > 0 && <Updated outcome={outcome} onOpen={onOpen} copyText={copyText} />}
       {outcome.kept.length > 0 && (
         <>
           <p className={styles.text}>Kept as they are:</p>
@@ -74,7 +74,7 @@ export function OutcomeView({ outcome, removal, onOpen, onRemove, onMore, copyTe
 }
 
 /** Updated plans, and where the plans as they were are. */
-function Updated({ outcome, onOpen }: Pick<Props, "outcome" | "onOpen">) {
+function Updated({ outcome, onOpen, copyText }: Pick<Props, "outcome" | "onOpen" | "copyText">) {
   const styles = usePageStyles();
   const kept = outcome.updated.filter((plan) => plan.keptCount > 0);
   return (
@@ -82,10 +82,30 @@ function Updated({ outcome, onOpen }: Pick<Props, "outcome" | "onOpen">) {
       <p className={styles.text}>
         The plans as they were stand beside the updated ones, marked “(former)”. {attachmentWords(outcome)} Remove them in the list of plans when you no longer need them.
       </p>
+      <Elsewhere outcome={outcome} copyText={copyText} />
       <Sheets label="Plans updated" sheets={outcome.updated.map((plan) => plan.successor)} onOpen={onOpen} />
       {kept.length > 0 && <p className={styles.text}>Words without a place in the template are listed below {kept.map((plan) => `“${plan.successor.name}”`).join(", ")}.</p>}
     </>
   );
+}
+
+/** What became of formulas on other sheets that read the plans. */
+function Elsewhere({ outcome: { followed, followProblem }, copyText }: Pick<Props, "outcome" | "copyText">) {
+  const styles = usePageStyles();
+  if (followProblem) {
+    return (
+      <div className={styles.tight}>
+        <p className={styles.text}>Formulas on other sheets that read these plans still read the former ones, because they could not be looked for:</p>
+        <ProblemMessage problem={followProblem} copyText={copyText} />
+      </div>
+    );
+  }
+  const { count, stuck } = followed ?? { count: 0, stuck: [] };
+  const words = [
+    count === 0 ? "" : `${count === 1 ? "1 formula elsewhere that read these plans now reads" : `${count} formulas elsewhere that read these plans now read`} the updated ones.`,
+    stuck.length === 0 ? "" : `Still reading a former plan: ${stuck.slice(0, 10).join(", ")}${stuck.length > 10 ? ` and ${stuck.length - 10} more` : ""}. What they read has no place in the updated plan, or their sheet is protected.`,
+  ].filter((one) => one !== "");
+  return words.length === 0 ? null : <p className={styles.text}>{words.join(" ")}</p>;
 }
 
 const SINGULAR: Readonly<Record<Attachment, string>> = { comments: "comment", notes: "note", pictures: "picture or shape", charts: "chart of your own" };
@@ -95,13 +115,16 @@ const PLURAL: Readonly<Record<Attachment, string>> = { comments: "comments", not
 function attachmentWords({ updated }: BuildOutcome): string {
   const total = (of: "carried" | "left") =>
     ATTACHMENTS.flatMap((kind) => {
+      if (of === "carried" && kind === "charts") return [];
       const count = updated.reduce((sum, { attachments }) => sum + (attachments?.[of][kind] ?? 0), 0);
       return count === 0 ? [] : [`${count} ${count === 1 ? SINGULAR[kind] : PLURAL[kind]}`];
     }).join(", ");
   const [carried, left] = [total("carried"), total("left")];
+  const charts = updated.reduce((sum, { attachments }) => sum + (attachments?.carried.charts ?? 0), 0);
   const unread = updated.filter(({ attachments }) => attachments === undefined).map(({ successor }) => `“${successor.name}”`);
   return [
     carried === "" ? "" : `Brought along: ${carried}.`,
+    charts === 0 ? "" : `Made anew with ${charts === 1 ? "its" : "their"} figures: ${charts} ${charts === 1 ? SINGULAR.charts : PLURAL.charts}; look at colours and axes, the former sheets have ${charts === 1 ? "it" : "them"} as ${charts === 1 ? "it was" : "they were"}.`,
     left === "" ? "" : `Only on the former sheets: ${left}, which Excel does not let an add-in copy or whose cell has no place any more.`,
     unread.length === 0 ? "" : `Comments, notes and pictures of ${unread.join(", ")} could not be copied: they are on the former sheet.`,
   ].filter((words) => words !== "").join(" ");
