@@ -49,12 +49,13 @@ async function remake(context: Excel.RequestContext, formerId: string, successor
   chart.load("chartType,left,top,width,height");
   chart.title.load("visible,text");
   chart.legend.load("visible,position");
-  chart.series.load("items/name,items/chartType,items/axisGroup");
+  const { series: ownSeries } = chart;
+  ownSeries.load("items/name,items/chartType,items/axisGroup");
   former.load("name");
   successor.load("name");
   await context.sync();
-  if (!canBeMade(chart.chartType) || chart.series.items.length === 0) return false;
-  const asked = chart.series.items.map((series) => {
+  if (!canBeMade(chart.chartType) || ownSeries.items.length === 0) return false;
+  const asked = ownSeries.items.map((series) => {
     const [values, categories] = isScatter(series.chartType) ? (["YValues", "XValues"] as const) : (["Values", "Categories"] as const);
     return { series, kind: series.getDimensionDataSourceType(values), values: series.getDimensionDataSourceString(values), categoryKind: series.getDimensionDataSourceType(categories), categories: series.getDimensionDataSourceString(categories) };
   });

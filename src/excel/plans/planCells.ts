@@ -95,16 +95,17 @@ export async function writeValues(run: ExcelRun, changes: readonly (CellChange &
     queue(context, changes.filter(({ id }) => !protections.has(id)));
     await context.sync();
   });
+  const writeProtected = (context: Excel.RequestContext, id: string, options: Excel.WorksheetProtectionOptions) => {
+    const { protection } = context.workbook.worksheets.getItem(id);
+    protection.unprotect();
+    queue(context, changes.filter((change) => change.id === id));
+    protection.protect(options);
+    return context.sync();
+  };
   const refused: string[] = [];
   for (const [id, options] of protections) {
     try {
-      await run(async (context) => {
-        const { protection } = context.workbook.worksheets.getItem(id);
-        protection.unprotect();
-        queue(context, changes.filter((change) => change.id === id));
-        protection.protect(options);
-        await context.sync();
-      });
+      await run((context) => writeProtected(context, id, options));
     } catch (thrown) {
       if (!(thrown instanceof Problem)) throw thrown;
       refused.push(id);

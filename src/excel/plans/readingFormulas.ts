@@ -61,17 +61,19 @@ export async function rewriteFormulas(run: ExcelRun, changes: readonly ReadingFo
   const refused: ReadingFormula["place"][] = [];
   for (const group of groups.values()) {
     try {
-      await run(async (context) => {
-        for (const { place, formula } of group) {
-          if (place.kind === "name") context.workbook.names.getItem(place.name).formula = formula;
-          else context.workbook.worksheets.getItem(place.sheetId).getRange(areaAddress(place.cell)).formulas = [[formula]];
-        }
-        await context.sync();
-      });
+      await run((context) => writeFormulas(context, group));
     } catch (thrown) {
       if (!(thrown instanceof Problem)) throw thrown;
       refused.push(...group.map(({ place }) => place));
     }
   }
   return refused;
+}
+
+async function writeFormulas(context: Excel.RequestContext, changes: readonly ReadingFormula[]): Promise<void> {
+  for (const { place, formula } of changes) {
+    if (place.kind === "name") context.workbook.names.getItem(place.name).formula = formula;
+    else context.workbook.worksheets.getItem(place.sheetId).getRange(areaAddress(place.cell)).formulas = [[formula]];
+  }
+  await context.sync();
 }

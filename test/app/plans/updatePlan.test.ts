@@ -395,3 +395,39 @@ describe("a plan of release 0.1.0", () => {
     expect(people.map((_, i) => inNew(made, "Contacts", "Contact and position", i))).toEqual(people);
   });
 });
+
+describe("a person's own block below the others", () => {
+  /** Own heads and formulas in the template, answers in the plan. */
+  async function withOwnBlock() {
+    const book = await withPlan();
+    const end = Math.max(...[...book.template.content.names].filter(([name]) => name.startsWith("KAM_Block_")).map(([, area]) => area.row + area.rowCount));
+    const own = end + 2;
+    for (const { content } of [book.template, book.plan]) {
+      [["Sustainability", "", ""], ["Target", "By", "Share"], ["", "", ""], ["", "", ""]].forEach((line, r) => line.forEach((word, c) => word !== "" && put(content.cells, own + r, 1 + c, word)));
+      put(content.cells, own + 2, 4, { formula: `=IF(D${own + 3}="","",D${own + 3}*2)`, value: "" });
+    }
+    book.store.remembered = remember(book.store.remembered, book.template.content) ?? book.store.remembered;
+    ["Halve the waste", "2027", 0.5].forEach((word, c) => put(book.plan.content.cells, own + 2, 1 + c, word));
+    return { ...book, own };
+  }
+  const answersBelow = (sheet: MemorySheet) => {
+    const head = sheet.content.cells.findIndex((row) => row[1] === "Target");
+    return head < 0 ? undefined : (sheet.content.cells[head + 1] ?? []).slice(1, 4);
+  };
+
+  test("keeps its answers under its heads, also when the template's blocks end elsewhere", async () => {
+    const book = await withOwnBlock();
+    insertRows(book.template.content, 3, 4);
+    const { successor, keptCount } = await update(book);
+    expect(answersBelow(book.sheet(successor.id))).toEqual(["Halve the waste", "2027", 0.5]);
+    expect(keptCount).toBe(0);
+  });
+
+  test("comes with its answers where a fresh template lacks it, told as kept or standing below", async () => {
+    const book = await withOwnBlock();
+    book.template.content.cells.splice(book.own);
+    const { successor } = await update(book);
+    const words = constantsOf(book.sheet(successor.id).content).map(({ word: one }) => one);
+    expect(words).toEqual(expect.arrayContaining(["Halve the waste", "2027", 0.5]));
+  });
+});

@@ -89,7 +89,7 @@ export function alignRows(former: SheetContent, template: SheetContent, part: Pa
 }
 
 /** The longest series of rows that say the same, in order on both sheets; each pair weighs what its rows have in common. */
-function sameRows(former: SheetContent, template: SheetContent, formerRows: readonly number[], templateRows: readonly number[]): [number, number][] {
+export function sameRows(former: SheetContent, template: SheetContent, formerRows: readonly number[], templateRows: readonly number[]): [number, number][] {
   // What a row says makes it the same row; only where it says nothing do its formulas.
   const signs = (sheet: SheetContent, row: number) => {
     const captions = captionsOfRow(sheet, row);

@@ -1,4 +1,4 @@
-import { alignRows, type FillableRows } from "./alignRows";
+import { alignRows, sameRows, type FillableRows } from "./alignRows";
 import { blocksEnd, overlap, partsOf, spans, within, type Span } from "./blockParts";
 import { captionsOfRow, type RowCaptions } from "./captions";
 import type { SheetContent } from "./sheetContent";
@@ -61,10 +61,8 @@ export function rowHomes(former: SheetContent, template: SheetContent, runs: rea
     }
   }
   const growing = together(grown);
-  // Below the last block people write what they like: it stays at the same distance.
-  const [end, newEnd] = [blocksEnd(former), Math.max(blocksEnd(template), template.cells.length)];
   const whole: Span = { from: 0, to: Infinity };
-  const below: FoundRow[] = end === 0 ? [] : former.cells.flatMap((_, row) => (row < end ? [] : [{ former: row, formerSpan: whole, templateSpan: whole, shift: 0, templateRow: newEnd + row - end, heads: undefined }]));
+  const below = rowsBelow(former, template).map(([row, templateRow]): FoundRow => ({ former: row, formerSpan: whole, templateSpan: whole, shift: 0, templateRow, heads: undefined }));
   const homes = new Map<number, Home[]>();
   for (const { former: at, filled, ...home } of [...found, ...below]) {
     const row = filled ? grownRow(filled.run.first, growing) + filled.place : grownRow(home.templateRow, growing);
@@ -72,6 +70,28 @@ export function rowHomes(former: SheetContent, template: SheetContent, runs: rea
   }
   const homeOf = (row: number, column: number): Home | undefined => homes.get(row)?.find(({ formerSpan }) => spans(formerSpan, column));
   return { homeOf, growing };
+}
+
+/**
+ * Below the last block people write what they like, and add blocks of their own to the template. Rows that say the same are
+ * the same row, and what follows one stays at its distance to it; all else stands below everything the template has.
+ */
+function rowsBelow(former: SheetContent, template: SheetContent): [number, number][] {
+  const [end, templateEnd] = [blocksEnd(former), blocksEnd(template)];
+  if (end === 0) return [];
+  const from = (sheet: SheetContent, first: number) => Array.from({ length: Math.max(0, sheet.cells.length - first) }, (_, i) => first + i);
+  const rows = from(former, end);
+  const anchors = sameRows(former, template, rows, from(template, templateEnd));
+  const near = (row: number): number | undefined => {
+    const at = anchors.filter(([before]) => before <= row).length - 1;
+    const [anchor, place] = anchors[at] ?? [0, undefined];
+    const there = place === undefined ? undefined : place + row - anchor;
+    const next = anchors[at + 1]?.[1];
+    return there === undefined || (next !== undefined && there >= next) ? undefined : there;
+  };
+  const found = rows.map((row) => [row, near(row)] as const);
+  const free = Math.max(templateEnd, template.cells.length, ...found.map(([, there]) => (there ?? -1) + 1));
+  return found.map(([row, there]) => [row, there ?? free + row - end]);
 }
 
 /** Blocks side by side that end in the same row grow by the same rows; from the top. */
