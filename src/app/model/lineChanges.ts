@@ -1,6 +1,7 @@
 import type { ModelTable } from "../../sheets/model/model";
 import { MODEL_HEADERS } from "../../sheets/model/model";
 import type { ModelLine } from "../../sheets/model/modelCells";
+import type { ModelReading } from "../../sheets/model/readModel";
 import type { LineRef, ModelChange, TypedValue } from "./modelStore";
 
 export type LineValues = Readonly<Record<string, TypedValue>>;
@@ -40,3 +41,11 @@ export function lineChanges(table: ModelTable, present: readonly ModelLine[], wa
 export function cellChanges(line: ModelLine, values: LineValues): ModelChange[] {
   return Object.entries(values).flatMap(([header, value]): ModelChange[] => (line.value(header) === value ? [] : [{ kind: "set", line: lineRef(line), header, value }]));
 }
+
+/** Lets everything in the model that names a column of the list name another one. */
+export const columnRenamed = ({ criteria, gates, columns }: ModelReading["lines"], from: string, to: string): ModelChange[] =>
+  [...criteria, ...gates, ...columns].flatMap((line) => {
+    // Criterion and Column stand in for each other.
+    const named = line.text("Column") || line.text("Criterion");
+    return named.toLowerCase() === from.trim().toLowerCase() ? cellChanges(line, { Column: to }) : [];
+  });

@@ -53,6 +53,8 @@ export interface ModelStore {
    * @param listHeaders the cells of the list's header row, as a reference (`='Accounts'!$A$1:$O$1`)
    */
   offerHeaders(listHeaders: string): Promise<void>;
+  /** Whether the criteria's cells offer just these headers; true as well where they offer none. */
+  offersHeaders(listHeaders: string): Promise<boolean>;
   /** Makes a hidden sheet visible. */
   reveal(sheetName: string): Promise<void>;
   /** Shows a cell of the model. */

@@ -31,6 +31,7 @@ export function excelModelStore(run: ExcelRun, workbook: Pick<Workbook, "addShee
     save: (changes) => run((context) => save(context, changes)),
     update: (update) => run((context) => addMissing(context, update)),
     offerHeaders: (listHeaders) => run((context) => offerHeaders(context, listHeaders)),
+    offersHeaders: (listHeaders) => run((context) => offersHeaders(context, listHeaders)),
     reveal: (sheetName) =>
       run(async (context) => {
         context.workbook.worksheets.getItem(sheetName).visibility = "Visible";
@@ -170,6 +171,24 @@ async function offerHeaders(context: Excel.RequestContext, listHeaders: string):
   await context.sync();
   for (const { column, protection } of columns) if (!column.isNullObject && !protection.protected) setValidation(column.getDataBodyRange().dataValidation, headerChoiceOf(listHeaders));
   await context.sync();
+}
+
+async function offersHeaders(context: Excel.RequestContext, listHeaders: string): Promise<boolean> {
+  const table = context.workbook.tables.getItemOrNullObject(MODEL_TABLES.criteria);
+  table.load("name");
+  await context.sync();
+  if (table.isNullObject) return true;
+  const column = table.columns.getItemOrNullObject("Column");
+  column.load("name");
+  await context.sync();
+  if (column.isNullObject) return true;
+  const { dataValidation } = column.getDataBodyRange();
+  dataValidation.load("rule");
+  await context.sync();
+  // null where the cells differ: somebody has made rules of their own.
+  const source = (dataValidation.rule as Excel.DataValidationRule | null)?.list?.source;
+  const plain = (reference: string) => reference.replace(/['$=]/g, "").toLowerCase();
+  return typeof source !== "string" || plain(source) === plain(listHeaders);
 }
 
 async function areaOfFirstColumn(context: Excel.RequestContext, table: Excel.Table): Promise<Area> {

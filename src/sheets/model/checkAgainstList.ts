@@ -18,7 +18,9 @@ export function checkAgainstList(lines: ModelReading["lines"], headers: readonly
     if (column === "" || count === 1) return [];
     if (count > 1) return [line.complaint(header, `The account list has ${count} columns named ${cited(column)}.`, "Rename one of them in the list, so that the model can tell them apart.")];
     const near = nearest(column, headers);
-    return [line.complaint(header, `The account list has no column ${cited(column)}${near ? `; ${cited(near)} is the most similar` : ""}.`, `It has ${known(headers)}. Choose one of them, or rename the column back.`)];
+    if (!near) return [line.complaint(header, `The account list has no column ${cited(column)}.`, `It has ${known(headers)}. Choose one of them, or rename the column back.`)];
+    const complaint = line.complaint(header, `The account list has no column ${cited(column)}; ${cited(near)} is the most similar.`, "Take that one, choose another column, or rename the column back.");
+    return [{ ...complaint, renamed: { from: column, to: near } }];
   };
   return [
     ...lines.criteria.flatMap((line) => check(line, "Column", line.text("Column") || line.text("Criterion"))),

@@ -21,6 +21,8 @@ export interface ModelComplaint {
   /** The line and header of a complaint about one cell of a line. */
   readonly place?: number;
   readonly header?: string;
+  /** A column of the list that has gone, and the one that may be meant now: a guess that somebody has to agree to. */
+  readonly renamed?: { readonly from: string; readonly to: string };
 }
 
 /** Long texts are shown shortened; nothing in the workbook changes. */

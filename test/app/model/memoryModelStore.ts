@@ -52,6 +52,9 @@ export class MemoryModelStore implements ModelStore {
   async offerHeaders(listHeaders: string): Promise<void> {
     this.offered.push(listHeaders);
   }
+  async offersHeaders(listHeaders: string): Promise<boolean> {
+    return this.offered.length === 0 || this.offered.at(-1) === listHeaders;
+  }
   async reveal(): Promise<void> {
     this.sheet = { ...this.sheet, visibility: "visible" };
   }

@@ -1,4 +1,4 @@
-import { Link, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from "@fluentui/react-components";
+import { Button, Link, makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, tokens } from "@fluentui/react-components";
 import type { ModelStore } from "../../../app/model/modelStore";
 import type { ModelTable } from "../../../sheets/model/model";
 import type { ModelComplaint } from "../../../sheets/model/modelCells";
@@ -15,13 +15,16 @@ interface Props {
   /** Only complaints about these tables are shown in full; the others are counted. */
   readonly tables: readonly ModelTable[];
   readonly store: Pick<ModelStore, "goTo">;
+  /** Lets the model name another column of the list where it named one that has gone. */
+  readonly onRenamed?: (from: string, to: string) => void;
 }
 
 /** Cells of the model that cannot be calculated with; each leads to its cell in Excel. */
-export function ComplaintList({ complaints, tables, store }: Props) {
+export function ComplaintList({ complaints, tables, store, onRenamed }: Props) {
   const styles = useStyles();
   const own = complaints.filter(({ table }) => tables.includes(table));
   if (own.length === 0) return null;
+  const renamed = new Map(own.flatMap(({ renamed: pair }) => (pair ? [[pair.from.toLowerCase(), pair] as const] : [])));
   return (
     <MessageBar intent="error" layout="multiline" politeness="polite">
       <MessageBarBody>
@@ -39,6 +42,15 @@ export function ComplaintList({ complaints, tables, store }: Props) {
           {own.length > SHOWN && <li>and {own.length - SHOWN} more</li>}
         </ul>
       </MessageBarBody>
+      {onRenamed && renamed.size > 0 && (
+        <MessageBarActions>
+          {[...renamed.values()].map(({ from, to }) => (
+            <Button key={from} size="small" onClick={() => onRenamed(from, to)}>
+              {`Take “${to.slice(0, 40)}” for “${from.slice(0, 40)}”`}
+            </Button>
+          ))}
+        </MessageBarActions>
+      )}
     </MessageBar>
   );
 }

@@ -58,11 +58,29 @@ test("an edit by hand shows up while the page is open, also one that is wrong", 
 });
 
 test("a column that was renamed in the list is named with the cell of the model", async () => {
-  const { list } = drawTiers({ model: CONFIRMED });
+  const { list, store } = drawTiers({ model: CONFIRMED });
   await openStep("Criteria");
   await screen.findByRole("textbox", { name: "Weight of Size" });
   act(() => list.edit(0, 4, "Margin net"));
   expect((await screen.findAllByText(/The account list has no column "Net margin"; "Margin net" is the most similar\./)).length).toBeGreaterThan(0);
+  await click("Take “Margin net” for “Net margin”");
+  await waitFor(() => expect(screen.queryByText(/has no column "Net margin"/)).toBeNull());
+  expect([store.column("criteria", "Column"), store.column("columns", "Column")].flat()).not.toContain("Net margin");
+  expect(store.column("criteria", "Column")).toContain("Margin net");
+});
+
+test("columns that were added to the list by hand are offered in the model on one click", async () => {
+  const { store, list } = drawTiers({ model: CONFIRMED });
+  await openStep("Criteria");
+  await screen.findByRole("textbox", { name: "Weight of Size" });
+  expect(screen.queryByRole("button", { name: "Offer the columns of today" })).toBeNull();
+  const headers = (columns: number) => `='Accounts'!$A$1:$${"ABCDEFGHIJ".charAt(columns - 1)}$1`;
+  const width = list.cells[0]!.length;
+  store.offered.push(headers(width));
+  act(() => list.edit(0, width, "Potential"));
+  await click("Offer the columns of today");
+  await waitFor(() => expect(screen.queryByRole("button", { name: "Offer the columns of today" })).toBeNull());
+  expect(store.offered).toEqual([headers(width), headers(width + 1)]);
 });
 
 test("tiers are renamed, moved and added; the last one takes the rest", async () => {

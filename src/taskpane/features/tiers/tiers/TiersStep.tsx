@@ -1,4 +1,5 @@
 import { Button } from "@fluentui/react-components";
+import { columnRenamed } from "../../../../app/model/lineChanges";
 import { usePageStyles } from "../../../components/usePageStyles";
 import { ComplaintList } from "../ComplaintList";
 import type { ModelStepProps } from "../steps";
@@ -9,10 +10,10 @@ import { TiersEditor } from "./TiersEditor";
 /** What keeps accounts out whatever their score, and what each tier promises. */
 export function TiersStep(props: ModelStepProps) {
   const styles = usePageStyles();
-  const { services, complaints, onStep } = props;
+  const { services, complaints, onStep, editing, reading } = props;
   return (
     <>
-      <ComplaintList complaints={complaints} tables={["gates", "tiers", "settings"]} store={services.model.store} />
+      <ComplaintList complaints={complaints} tables={["gates", "tiers", "settings"]} store={services.model.store} onRenamed={(from, to) => void editing.change((store) => store.save(columnRenamed(reading.lines, from, to)))} />
       <TiersEditor {...props} />
       <GatesEditor {...props} />
       <SettingsEditor {...props} />
