@@ -27,7 +27,8 @@ test("weights, names and choices of the pane are cells of the model", async () =
   await openStep("Criteria");
   await retype("Weight of Size", "2,5");
   await waitFor(() => expect(store.column("criteria", "Weight")).toEqual([2.5, 3]));
-  await userEvent.selectOptions(screen.getByRole("combobox", { name: "Direction of Profit" }), "lower");
+  await userEvent.click(screen.getByText(/^Net margin, higher is better/));
+  await userEvent.selectOptions(await screen.findByRole("combobox", { name: "Direction of Profit" }), "lower");
   await waitFor(() => expect(store.column("criteria", "Direction")).toEqual(["higher", "lower"]));
   await userEvent.selectOptions(screen.getByRole("combobox", { name: "Add a criterion" }), "Days late");
   await waitFor(() => expect(store.column("criteria", "Criterion")).toEqual(["Size", "Profit", "Days late"]));

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { DeleteRegular } from "@fluentui/react-icons/svg/delete";
 import { FoldSummary } from "../../../components/FoldSummary";
+import { useState } from "react";
 import { SCALES } from "../../../../core/scoring/scaling";
 import { MISSING_RULES } from "../../../../core/scoring/weighting";
 import { lineRef } from "../../../../app/model/lineChanges";
@@ -31,6 +32,8 @@ export function CriterionCard({ line, share, headers, editing, complaints }: Pro
   const styles = useStyles();
   const name = line.text("Criterion") || line.text("Column") || "new criterion";
   const cell = { line, editing, complaints };
+  // Six boxes for each of a dozen criteria take the pane longer to draw than a frame; most are never opened.
+  const [opened, setOpened] = useState(false);
   const faulty = complaints.some((c) => c.table === "criteria" && c.place === line.place && c.header !== "Weight" && c.header !== "Criterion");
   return (
     <div className={styles.card} role="group" aria-label={name}>
@@ -48,18 +51,20 @@ export function CriterionCard({ line, share, headers, editing, complaints }: Pro
           onClick={() => void editing.change((store) => store.save([{ kind: "remove", line: lineRef(line) }]))}
         />
       </div>
-      <details open={faulty || undefined}>
+      <details open={faulty || undefined} onToggle={(event) => event.currentTarget.open && setOpened(true)}>
         <FoldSummary>
           {line.text("Column") || "no column"}, {line.text("Direction") === "lower" ? "lower is better" : "higher is better"}
         </FoldSummary>
-        <div className={styles.pair}>
-          <ModelCellSelect {...cell} header="Column" label="Column" name={`Column of ${name}`} words={headers} />
-          <ModelCellSelect {...cell} header="Direction" label="Better is" name={`Direction of ${name}`} words={DIRECTIONS} />
-          <ModelCellInput {...cell} header="Floor" kind="number" label="Worth 0" name={`Floor of ${name}`} placeholder="smallest" />
-          <ModelCellInput {...cell} header="Ceiling" kind="number" label="Worth 100" name={`Ceiling of ${name}`} placeholder="largest" />
-          <ModelCellSelect {...cell} header="Scale" label="Scale" name={`Scale of ${name}`} words={SCALES} wordings={SCALE_WORDS} />
-          <ModelCellSelect {...cell} header="Missing" label="If blank" name={`Missing figures of ${name}`} words={MISSING_RULES} wordings={MISSING_WORDS} />
-        </div>
+        {(faulty || opened) && (
+          <div className={styles.pair}>
+            <ModelCellSelect {...cell} header="Column" label="Column" name={`Column of ${name}`} words={headers} />
+            <ModelCellSelect {...cell} header="Direction" label="Better is" name={`Direction of ${name}`} words={DIRECTIONS} />
+            <ModelCellInput {...cell} header="Floor" kind="number" label="Worth 0" name={`Floor of ${name}`} placeholder="smallest" />
+            <ModelCellInput {...cell} header="Ceiling" kind="number" label="Worth 100" name={`Ceiling of ${name}`} placeholder="largest" />
+            <ModelCellSelect {...cell} header="Scale" label="Scale" name={`Scale of ${name}`} words={SCALES} wordings={SCALE_WORDS} />
+            <ModelCellSelect {...cell} header="Missing" label="If blank" name={`Missing figures of ${name}`} words={MISSING_RULES} wordings={MISSING_WORDS} />
+          </div>
+        )}
       </details>
     </div>
   );
