@@ -33,21 +33,41 @@ export function groupLines(ref: RangeRef, option: GroupOption): void {
   if (nested < MAX_NESTED) groups.push({ start, count, hidden: false });
 }
 
+/** Every row or column goes up by one level, out of the innermost of its groups; those in no group stay as they are. */
 export function ungroupLines(ref: RangeRef, option: GroupOption): void {
   const { book, sheetId } = ref;
   checkAllowed(book, sheetId, option === "ByRows" ? "allowFormatRows" : "allowFormatColumns");
   const groups = groupsOf(book, sheetId, option);
   const { start, count } = span(ref, option);
-  const exact = groups.findIndex((group) => group.start === start && group.count === count);
-  const index = exact >= 0 ? exact : groups.findIndex((group) => covers(group, start, count));
-  const [group] = index >= 0 ? groups.splice(index, 1) : [];
-  if (!group) throw notFound("These rows or columns are not in a group.");
-  const rest = [
-    { ...group, count: start - group.start },
-    { ...group, start: start + count, count: group.start + group.count - start - count },
-  ].filter((part) => part.count > 0);
-  groups.push(...rest);
-  if (group.hidden) setHidden(book, sheetId, option, start, count, false);
+  const cuts = piecesWithin(groups, start, start + count).flatMap(([from, to]) => {
+    const innermost = groups.filter((group) => covers(group, from, to - from)).reduce<OutlineGroup | undefined>((inner, group) => (inner && inner.count < group.count ? inner : group), undefined);
+    return innermost ? [{ from, to, group: innermost }] : [];
+  });
+  if (cuts.length === 0) throw notFound("These rows or columns are not in a group.");
+  groups.splice(0, groups.length, ...groups.flatMap((group) => without(group, cuts.filter((cut) => cut.group === group))));
+  for (const { from, to, group } of cuts) {
+    const stillHidden = groups.some((other) => other.hidden && covers(other, from, to - from));
+    if (group.hidden && !stillHidden) setHidden(book, sheetId, option, from, to - from, false);
+  }
+}
+
+/** Cuts the span wherever a group begins or ends, so that all lines of a piece are in the same groups. */
+function piecesWithin(groups: readonly OutlineGroup[], start: number, end: number): [from: number, to: number][] {
+  const ends = groups.flatMap((group) => [group.start, group.start + group.count]).filter((at) => at > start && at < end);
+  const marks = [...new Set([start, ...ends, end])].sort((a, b) => a - b);
+  return marks.slice(1).map((to, i) => [marks[i] ?? start, to]);
+}
+
+function without(group: OutlineGroup, cuts: readonly { readonly from: number; readonly to: number }[]): OutlineGroup[] {
+  const left: OutlineGroup[] = [];
+  let at = group.start;
+  for (const { from, to } of cuts) {
+    if (from > at) left.push({ ...group, start: at, count: from - at });
+    at = to;
+  }
+  const end = group.start + group.count;
+  if (at < end) left.push(at === group.start ? group : { ...group, start: at, count: end - at });
+  return left;
 }
 
 export function setGroupDetails(ref: RangeRef, option: GroupOption, hidden: boolean): void {

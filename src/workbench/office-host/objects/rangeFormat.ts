@@ -128,19 +128,23 @@ export class RangeFormat extends HostObject {
     const by = checkInteger("amount", amount, -250, 250);
     applyStyle(this.#refs, { indentLevel: Math.min(250, Math.max(0, (this.indentLevel ?? 0) + by)) });
   }
-  autofitColumns(): void {
-    for (const { book, area } of this.#refs) {
-      checkAllowed(book, area.sheetId, "allowFormatColumns");
-      const { from, count } = usedOrFirst(book, area, "columns");
-      book.grid.autofitColumns(area.sheetId, from, count);
-    }
+  autofitColumns(): void | Promise<void> {
+    return this.#autofit("columns", "allowFormatColumns");
   }
-  autofitRows(): void {
-    for (const { book, area } of this.#refs) {
-      checkAllowed(book, area.sheetId, "allowFormatRows");
-      const { from, count } = usedOrFirst(book, area, "rows");
-      book.grid.autofitRows(area.sheetId, from, count);
-    }
+  autofitRows(): void | Promise<void> {
+    return this.#autofit("rows", "allowFormatRows");
+  }
+
+  #autofit(lines: "rows" | "columns", permission: "allowFormatRows" | "allowFormatColumns"): void | Promise<void> {
+    for (const { book, area } of this.#refs) checkAllowed(book, area.sheetId, permission);
+    // Results of formulas written just before have to fit, too.
+    return this.#refs[0]?.book.whenCalculated(() => {
+      for (const { book, area } of this.#refs) {
+        const { from, count } = usedOrFirst(book, area, lines);
+        if (lines === "rows") book.grid.autofitRows(area.sheetId, from, count);
+        else book.grid.autofitColumns(area.sheetId, from, count);
+      }
+    });
   }
 }
 

@@ -104,18 +104,23 @@ export abstract class RangeNavigation extends RangeValues {
     const { book, area } = refOf(this);
     return at(this, extendedRegion(book, area, start(this, activeCell), direction));
   }
-  getSpillParent(): Range {
-    checkOneCell(refOf(this).region);
-    const parent = spillParent(this);
-    if (!parent) throw notFound("The cell is not filled by a formula of another cell.");
-    return at(this, { row: parent.row, column: parent.column, rowCount: 1, columnCount: 1 });
+  getSpillParent(): Range | Promise<Range> {
+    const { book, region } = refOf(this);
+    checkOneCell(region);
+    return book.whenCalculated(() => {
+      const parent = spillParent(this);
+      if (!parent) throw notFound("The cell is not filled by a formula of another cell.");
+      return at(this, { row: parent.row, column: parent.column, rowCount: 1, columnCount: 1 });
+    });
   }
-  getSpillingToRange(): Range {
+  getSpillingToRange(): Range | Promise<Range> {
     const { book, area } = refOf(this);
     checkOneCell(area);
-    const found = book.grid.spillArea(area.sheetId, area.row, area.column);
-    if (!found) throw notFound("The formula of the cell fills no other cells.");
-    return at(this, found);
+    return book.whenCalculated(() => {
+      const found = book.grid.spillArea(area.sheetId, area.row, area.column);
+      if (!found) throw notFound("The formula of the cell fills no other cells.");
+      return at(this, found);
+    });
   }
   getTables(fullyContained?: unknown): TableScopedCollection {
     const { book, area } = refOf(this);

@@ -233,15 +233,17 @@ export class Worksheet extends HostObject {
     const used = this.#book.grid.usedArea(this.#book.sheet(this.#id).id, valuesOnly === true);
     return used ? rangeAt(this.#book, this.#id, used) : null;
   }
-  findAll(text: unknown, criteria: unknown): RangeAreas {
-    return this.findAllOrNullObject(text, criteria) ?? nothing(text);
+  findAll(text: unknown, criteria: unknown): RangeAreas | Promise<RangeAreas> {
+    const wanted = checkString("text", text);
+    return this.#book.whenCalculated(() => {
+      const found = findCells(wholeSheet(this.#book, this.#id), wanted, criteria);
+      if (found.length === 0) throw notFound(`"${wanted}" is not on the worksheet.`);
+      return areasOf(found);
+    });
   }
-  findAllOrNullObject(text: unknown, criteria: unknown): RangeAreas | null {
-    const found = findCells(wholeSheet(this.#book, this.#id), checkString("text", text), criteria);
-    return found.length > 0 ? areasOf(found) : null;
-  }
-  replaceAll(text: unknown, replacement: unknown, criteria: unknown): number {
-    return replaceInCells(wholeSheet(this.#book, this.#id), checkString("text", text), checkString("replacement", replacement), criteria);
+  replaceAll(text: unknown, replacement: unknown, criteria: unknown): number | Promise<number> {
+    const [from, to] = [checkString("text", text), checkString("replacement", replacement)];
+    return this.#book.whenCalculated(() => replaceInCells(wholeSheet(this.#book, this.#id), from, to, criteria));
   }
   showOutlineLevels(rowLevels: unknown, columnLevels: unknown): void {
     showLevels(this.#book, this.#id, checkInteger("rowLevels", rowLevels, 0, 8), checkInteger("columnLevels", columnLevels, 0, 8));
@@ -259,8 +261,4 @@ export class Worksheet extends HostObject {
 
 function missing(side: string): never {
   throw notFound(`There is no worksheet ${side} this one.`);
-}
-
-function nothing(text: unknown): never {
-  throw notFound(`"${String(text)}" is not on the worksheet.`);
 }

@@ -201,6 +201,23 @@ describe("what the grid cannot show is kept", () => {
     expect(sheet.freezePanes.getLocationOrNullObject()).toBeNull();
   });
 
+  test("ungrouping takes each row out of its innermost group, whatever was selected", () => {
+    const { sheet } = openModel();
+    sheet.getRange("2:7").group("ByRows");
+    sheet.getRange("2:3").group("ByRows");
+    sheet.getRange("5:6").group("ByRows");
+    sheet.showOutlineLevels(2, 0);
+    expect(sheet.getRange("2:3").rowHidden).toBe(true);
+    // Rows 2, 3, 5 and 6 leave the inner groups, rows 4 and 7 the outer one; row 1 is in none.
+    sheet.getRange("A1:C7").ungroup("ByRows");
+    expect(sheet.getRange("1:7").rowHidden).toBe(false);
+    sheet.showOutlineLevels(1, 0);
+    expect(["2:3", "4:4", "5:6", "7:7"].map((rows) => sheet.getRange(rows).rowHidden)).toEqual([true, false, true, false]);
+    sheet.getRange("A1:C7").ungroup("ByRows");
+    expect(sheet.getRange("1:7").rowHidden).toBe(false);
+    expect(refusal(() => sheet.getRange("A1:C7").ungroup("ByRows"))).toEqual({ code: "ItemNotFound", message: "These rows or columns are not in a group." });
+  });
+
   test("outline groups hide and show their rows", () => {
     const { sheet } = openModel();
     sheet.getRange("2:4").group("ByRows");
