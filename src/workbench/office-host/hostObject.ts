@@ -54,5 +54,8 @@ export interface HostEvents {
   /** False while the add-in wants to hear of nothing (`context.runtime.enableEvents`). */
   enabled: boolean;
   /** `eventType` numbers and argument fields as Excel sends them; `targets` are object ids or "Workbook". */
-  raise(eventType: number, targets: readonly string[], args: Readonly<Record<string, unknown>>): void;
+  raise(eventType: number, targets: readonly string[], args: EventFields | (() => EventFields)): void;
 }
+
+/** Fields of an event; given as a function where making them is work that only a listener is worth. */
+export type EventFields = Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-import type { HostEvents } from "./hostObject";
+import type { EventFields, HostEvents } from "./hostObject";
 import type { EventRegistrations } from "./rich-api/engine";
 
 /** Category of object events in a richApiMessage. */
@@ -44,11 +44,11 @@ export class ObjectEvents implements HostEvents, EventRegistrations {
     this.enabled = true;
   }
 
-  raise(eventType: number, targets: readonly string[], args: Readonly<Record<string, unknown>>): void {
+  raise(eventType: number, targets: readonly string[], args: EventFields | (() => EventFields)): void {
     if (!this.enabled) return;
     const listening = targets.filter((target) => this.#counts.has(`${eventType} ${target}`));
     if (listening.length > 0) {
-      const message = JSON.stringify(args);
+      const message = JSON.stringify(typeof args === "function" ? args() : args);
       this.sender.send(listening.map((target) => [OBJECT_EVENT_CATEGORY, eventType, target, message, null, false]));
     }
     if (eventType === SELECTION_CHANGED) this.sender.sendDocumentEvent("documentSelectionChanged");

@@ -8,7 +8,7 @@ import { CLOSE_FILE_DISPATCH_ID, DocumentCopies, GET_FILE_DISPATCH_ID, GET_SLICE
 import { Faults } from "./faults";
 import { CustomFunctionBroker } from "./functions/broker";
 import { CUSTOM_FUNCTIONS_SERVICE, CustomFunctions } from "./functions/service";
-import { HostObject } from "./hostObject";
+import type { HostObject } from "./hostObject";
 import { ObjectEvents, OBJECT_EVENT_CATEGORY, type RichApiMessageEntry } from "./objectEvents";
 import { OfficeError } from "./officeErrors";
 import type { OfficeHostOptions } from "./officeHostOptions";
@@ -28,6 +28,7 @@ import {
   type PaneState,
 } from "./services";
 import { type Traffic, TrafficMeter } from "./traffic";
+import { WacWorkbook } from "./wacWorkbook";
 
 const RICH_API_MESSAGE = "richApiMessage";
 const VISIBILITY_CHANGED = 65539;
@@ -82,13 +83,13 @@ export class OfficeHost {
       blank: options.blank ?? "",
     });
     const service = this.#services();
-    const none = new Nothing();
+    const wac = new WacWorkbook(options.newWorkbook);
     const settled = () => (spreadsheet.isPending() ? spreadsheet.recalculate() : undefined);
     const shared = { service, settled, registrations: this.events, ...(options.onUnexpected ? { onUnexpected: options.onUnexpected } : {}) };
     this.engine = new RichApiEngine({ root: options.workbook(this.events), ...shared });
     this.#endpoint = new RichApiEndpoint({
       workbook: this.engine,
-      hostServices: new RichApiEngine({ root: () => none, ...shared }),
+      hostServices: new RichApiEngine({ root: () => wac, ...shared }),
       document: { isReadOnly, isEditing: () => spreadsheet.isEditing(), editEnded: () => new Promise((done) => this.#editEnded.push(done)) },
       traffic: this.#meter,
       faults: this.faults,
@@ -110,6 +111,11 @@ export class OfficeHost {
       handlers: (instanceId) => this.#handlers(instanceId),
     });
     spreadsheet.registerFunctions(this.functions.functions());
+  }
+
+  /** Runs work when the request in work is answered. */
+  afterAnswer(work: () => void): void {
+    this.#endpoint.afterAnswer(work);
   }
 
   /**
@@ -275,6 +281,3 @@ export class OfficeHost {
     return (typeName) => services[typeName];
   }
 }
-
-/** What the Global path means to requests that concern the host and no workbook. */
-class Nothing extends HostObject {}

@@ -38,6 +38,8 @@ export interface OfficeHostOptions {
   readonly documentUrl: string;
   /** The workbook as an .xlsx file, for `Office.context.document.getFileAsync`. */
   readonly saveFile?: () => Promise<Uint8Array>;
+  /** Opens a copy of an .xlsx file, or an empty workbook, in a window of its own, for `Excel.createWorkbook`. */
+  readonly newWorkbook?: (bytes: Uint8Array | undefined) => Promise<void>;
   /** Default `en-US`. */
   readonly locale?: string;
   readonly readOnly?: boolean;

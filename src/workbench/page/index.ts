@@ -40,7 +40,9 @@ async function start(): Promise<void> {
     if (refused) throw refused.error;
   }
   async function openAddress(address: string): Promise<{ readonly error: unknown } | undefined> {
-    const fileName = decodeURIComponent(new URL(address).pathname.split("/").at(-1) ?? "");
+    const { protocol, pathname } = new URL(address);
+    // A workbook another workbench has handed over has no name yet.
+    const fileName = protocol === "blob:" ? "Book1.xlsx" : decodeURIComponent(pathname.split("/").at(-1) ?? "");
     try {
       const response = await fetch(address);
       if (!response.ok) throw new Error(`${address} answers ${response.status} ${response.statusText}`);

@@ -66,9 +66,11 @@ export function connectPerson(book: Book, options: PersonEventsOptions): void {
     },
     editStarted: () => undefined,
     editEnded: options.editEnded,
-    calculated() {
+    calculated(computed) {
       options.calculated();
-      for (const sheet of grid.sheets()) raiseSheetEvent(book, EVENT.calculated, sheet.id);
+      for (const sheetId of computed.sheetIds) {
+        events.raise(EVENT.calculated, [sheetId, WORKBOOK], () => ({ source: "Local", worksheetId: sheetId, address: computed.areas(sheetId).map(formatRegion).join(",") }));
+      }
       options.redraw();
     },
   };

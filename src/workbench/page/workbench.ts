@@ -14,6 +14,7 @@ import { readManifest } from "../office-host/ribbon/manifest";
 import { openSampleWorkbook } from "../sample/sampleWorkbook";
 import type { CellPosition } from "../spreadsheet/spreadsheet";
 import { createUniverSpreadsheet } from "../spreadsheet/univer/univerSpreadsheet";
+import { emptyFile } from "../xlsx/emptyFile";
 import { insertSheets } from "../xlsx/insertSheets";
 import { openWorkbook } from "../xlsx/openWorkbook";
 import { saveWorkbook } from "../xlsx/saveWorkbook";
@@ -23,6 +24,7 @@ import { contextMenuItems, ribbonGroups } from "./commandButtons";
 import { createDialogPlace } from "./dialogView";
 import { handOver } from "./fileButtons";
 import type { Messages } from "./messages";
+import { openInNewTab } from "./newWindow";
 import type { createPaneView } from "./paneView";
 import { connectPerson } from "./personEvents";
 import { chartPicture, rangePicture } from "./pictures";
@@ -102,6 +104,7 @@ export async function createWorkbench(options: WorkbenchOptions) {
     addressOf: ({ sheetId, row, column }) => `${quoteSheetName(open.book.sheet(sheetId).name)}!${columnName(column)}${row + 1}`,
     documentUrl: `${location.origin}/workbench/${SAMPLE_NAME}`,
     saveFile: async () => (await saveFile()).bytes,
+    newWorkbook: async (bytes) => openInNewTab(bytes ?? (await emptyFile())),
     onUnexpected: (error, location) => messages.failure(`The workbench met a fault of its own in ${location}: ${String(error)}`),
   });
 
@@ -109,6 +112,7 @@ export async function createWorkbench(options: WorkbenchOptions) {
   function take(book: Book, customXml = new CustomXmlStore()): void {
     book.services = {
       save: async () => handOver(await saveFile(), book.state.name, messages),
+      close: () => host.afterAnswer(() => void setTimeout(() => void closeWorkbook())),
       insertSheets: (sheets) => insertSheets(book, sheets, customFunctions),
       chartPicture: (chart, drawn, frame) => chartPicture(chartConfiguration(chart, chartData(book, chart)), drawn, frame),
       rangePicture: (area) => rangePicture(grid, area),
@@ -136,6 +140,13 @@ export async function createWorkbench(options: WorkbenchOptions) {
     take(book, new CustomXmlStore(storage.customXml));
     if (started) await host.reload();
     return losses;
+  }
+
+  /** Excel leaves nothing open; the workbench cannot be without a workbook and begins a new one. */
+  async function closeWorkbook(): Promise<void> {
+    const closed = open.book.state.name;
+    await openFile(await emptyFile(), "Book1.xlsx");
+    messages.note(`${closed} was closed by the add-in.`);
   }
 
   function saveFile() {

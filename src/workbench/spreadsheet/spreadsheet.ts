@@ -154,8 +154,14 @@ export interface SpreadsheetEvents {
   structureChanged(changed: StructureChanged): void;
   editStarted(): void;
   editEnded(): void;
-  /** Results of formulas have changed. */
-  calculated(): void;
+  /** Formulas have been computed. */
+  calculated(computed: Computed): void;
+}
+
+/** Which cells a calculation has given results. */
+export interface Computed {
+  readonly sheetIds: readonly string[];
+  areas(sheetId: string): readonly Area[];
 }
 
 export interface Spreadsheet {

@@ -134,7 +134,7 @@ describe("calculation", () => {
       await grid.recalculate();
       const asked = values("B1");
       grid.setAutomaticCalculation(true);
-      const calculated = new Promise<void>((resolve) => (grid.events = { ...grid.events, calculated: resolve }));
+      const calculated = new Promise<void>((resolve) => (grid.events = { ...grid.events, calculated: () => resolve() }));
       put("A1", [[5]]);
       await calculated;
       return { waiting, asked, automatic: values("B1") };

@@ -17,7 +17,7 @@ export interface Raised {
 export function openModel(...sheetNames: string[]) {
   const grid = new MemorySpreadsheet(...sheetNames);
   const raised: Raised[] = [];
-  const events: HostEvents = { enabled: true, raise: (type, targets, args) => void raised.push({ type, targets, args }) };
+  const events: HostEvents = { enabled: true, raise: (type, targets, args) => void raised.push({ type, targets, args: typeof args === "function" ? args() : args }) };
   const book = new Book(grid, emptyWorkbook("Book.xlsx"), events);
   const workbook = new Workbook(book, { settings: new DocumentSettings(), customXml: new CustomXmlStore() });
   const sheet: Worksheet = workbook.worksheets.getActiveWorksheet();

@@ -78,3 +78,11 @@ const NAMED_COLORS: Readonly<Record<string, string>> = Object.fromEntries(
     .split(" ")
     .flatMap((word, index, words) => (index % 2 === 0 ? [[word, words[index + 1] as string]] : [])),
 );
+
+export function base64Bytes(name: string, base64: string): Uint8Array {
+  try {
+    return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  } catch {
+    throw invalid(`${name} is no base64 text.`);
+  }
+}

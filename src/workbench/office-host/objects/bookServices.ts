@@ -21,6 +21,8 @@ export interface SheetsToInsert {
 export interface BookServices {
   /** Gives the workbook to the person as a file. */
   save(): Promise<void>;
+  /** Closes the workbook for good once the request that asks for it is answered. */
+  close(): void;
   /** Resolves with the ids of the new sheets; a bad file rejects and changes nothing. */
   insertSheets(sheets: SheetsToInsert): Promise<readonly string[]>;
   /** A chart drawn in the middle of a frame, as base64 of a PNG. */

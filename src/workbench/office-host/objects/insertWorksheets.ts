@@ -1,4 +1,4 @@
-import { checkOneOf, checkString, invalid } from "./arguments";
+import { base64Bytes, checkOneOf, checkString, invalid } from "./arguments";
 import type { Book } from "./book";
 import { servicesOf } from "./bookServices";
 import { checkWorkbookStructure } from "./cellAccess";
@@ -13,7 +13,7 @@ export async function insertWorksheets(book: Book, base64File: unknown, options:
   if (!Array.isArray(names)) throw invalid("sheetNamesToInsert must be an array of names.");
   const position = positionOf(book, positionType ?? "End", relativeTo);
   const service = servicesOf(book, "Workbook.insertWorksheetsFromBase64");
-  const ids = await service.insertSheets({ bytes: bytesOf(checkString("base64File", base64File)), names: names.map((name) => checkString("sheetNamesToInsert", name)), position });
+  const ids = await service.insertSheets({ bytes: base64Bytes("base64File", checkString("base64File", base64File)), names: names.map((name) => checkString("sheetNamesToInsert", name)), position });
   for (const id of ids) raiseSheetEvent(book, EVENT.added, id);
   return ids;
 }
@@ -27,12 +27,4 @@ function positionOf(book: Book, positionType: unknown, relativeTo: unknown): num
   const sheet = book.findSheet(key);
   if (!sheet) throw invalid(`relativeTo names no worksheet: "${key}".`);
   return sheets.findIndex(({ id }) => id === sheet.id) + (type === "After" ? 1 : 0);
-}
-
-function bytesOf(base64: string): Uint8Array {
-  try {
-    return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-  } catch {
-    throw invalid("base64File is no base64 text.");
-  }
 }

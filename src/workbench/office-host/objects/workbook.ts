@@ -169,6 +169,12 @@ export class Workbook extends HostObject {
     await servicesOf(this.#book, "Workbook.save").save();
     this.#book.dirty = false;
   }
+  async close(closeBehavior?: unknown): Promise<void> {
+    const behavior = checkOneOf("closeBehavior", closeBehavior ?? "Save", ["Save", "SkipSave"]);
+    const services = servicesOf(this.#book, "Workbook.close");
+    if (behavior === "Save") await services.save();
+    services.close();
+  }
   insertWorksheetsFromBase64(base64File: unknown, options?: unknown): Promise<readonly string[]> {
     return insertWorksheets(this.#book, base64File, options);
   }

@@ -14,8 +14,9 @@ import {
 import { SetRangeValuesMutation } from "@univerjs/sheets";
 import { TriggerCalculationController } from "@univerjs/sheets-formula";
 import { BehaviorSubject } from "rxjs";
-import type { Area } from "../spreadsheet";
+import type { Area, Computed } from "../spreadsheet";
 import { WORKBOOK_ID } from "./blankWorkbook";
+import { computedIn, type Results } from "./computed";
 import { hardenEngine } from "./engineRepairs";
 import { MAX_COLUMNS, MAX_ROWS, rangeOf } from "./grid";
 
@@ -46,8 +47,9 @@ export class Calculation {
   #suspended = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #waiting: (() => void)[] = [];
+  #results: Results[] = [];
   /** Told after every run that may have changed results. */
-  onCalculated: () => void = () => undefined;
+  onCalculated: (computed: Computed) => void = () => undefined;
   /** Told when a formula spills beyond the rows and columns that the grid shows. */
   onSpillBeyond: (sheetId: string, rowCount: number, columnCount: number) => void = () => undefined;
 
@@ -167,6 +169,7 @@ export class Calculation {
   /** Results for cells that were written or moved during the run belong to what was there before; they are computed anew. */
   #dropOutdated({ unitData }: ISetFormulaCalculationResultMutation): void {
     const sheets = unitData[WORKBOOK_ID];
+    if (sheets) this.#results.push(sheets as Results);
     if (!sheets || (!this.#dirty.force && this.#dirty.ranges.length === 0)) return;
     for (const [sheetId, cells] of Object.entries(sheets)) {
       const ranges = this.#dirty.ranges.filter((changed) => changed.sheetId === sheetId).map((changed) => changed.range);
@@ -212,7 +215,9 @@ export class Calculation {
     if (params.functionsExecutedState === undefined || !this.#running) return;
     this.#running = false;
     try {
-      this.onCalculated();
+      const results = this.#results;
+      this.#results = [];
+      this.onCalculated(computedIn(results));
     } finally {
       // Whoever waits must not wait for ever because a listener failed.
       const waiting = this.#waiting;

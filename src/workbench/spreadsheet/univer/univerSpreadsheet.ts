@@ -23,9 +23,9 @@ export class UniverSpreadsheet implements Spreadsheet {
   constructor(container: HTMLElement) {
     const parts = assembleParts(container);
     this.#parts = parts;
-    parts.calculation.onCalculated = () => {
+    parts.calculation.onCalculated = (computed) => {
       parts.cells.dropOrphanedSpills();
-      this.events.calculated();
+      this.events.calculated(computed);
     };
     parts.selection.onChange((areas) => this.events.selectionChanged(areas));
     listenToPerson(parts.grid, parts.cells, parts.selection, {

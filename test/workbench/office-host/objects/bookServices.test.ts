@@ -7,6 +7,7 @@ function withServices() {
   const asked: unknown[] = [];
   model.book.services = {
     save: () => Promise.resolve(void asked.push("saved")),
+    close: () => void asked.push("closed"),
     insertSheets: (sheets: SheetsToInsert) => Promise.resolve((asked.push(sheets), ["new-id"])),
     chartPicture: (_chart, drawn: PictureSize, frame: PictureSize) => (asked.push([drawn, frame]), "CHART"),
     rangePicture: (area) => (asked.push(area), "RANGE"),
@@ -28,6 +29,14 @@ test("saving makes the workbook clean; a behaviour that is none is refused first
   expect([asked, workbook.isDirty]).toEqual([[], true]);
   await workbook.save("Prompt");
   expect([asked, workbook.isDirty]).toEqual([["saved"], false]);
+});
+
+test("closing saves first unless told not to", async () => {
+  const { workbook, asked } = withServices();
+  await workbook.close("SkipSave");
+  await workbook.close("Save");
+  expect(asked).toEqual(["closed", "saved", "closed"]);
+  await expect(workbook.close("Later")).rejects.toMatchObject({ code: "InvalidArgument", message: expect.stringContaining("closeBehavior") });
 });
 
 test.each([
