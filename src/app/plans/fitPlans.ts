@@ -33,6 +33,8 @@ export interface FittedPlans {
   readonly fitted: readonly (MadeSheet & { readonly pages: number; readonly percent: number })[];
   /** Too much text for readable letters: they keep the usual scale and take more pages. */
   readonly tooLong: readonly MadeSheet[];
+  /** Plans protected with a password. */
+  readonly protectedPlans: readonly MadeSheet[];
   /** One-page plans, which Excel fits to their page itself, and plans whose print area or paper somebody changed. */
   readonly unchanged: readonly MadeSheet[];
 }
@@ -55,10 +57,12 @@ export async function fitPlans(workbook: Workbook, store: PlanStore, ids?: reado
     const isReadable = fitting >= LEAST_PERCENT;
     return [{ sheet: { id, name }, isReadable, change: { id, heights, percent: isReadable ? fitting : PRINT_PERCENT[print.rows.paper] }, pages: print.rows.breaks.length + 1 }];
   });
-  if (fits.length > 0) await store.changePrints(fits.map(({ change }) => change));
+  const refused = fits.length === 0 ? [] : await store.changePrints(fits.map(({ change }) => change));
+  const changed = fits.filter(({ sheet }) => !refused.includes(sheet.id));
   return {
-    fitted: fits.filter(({ isReadable }) => isReadable).map(({ sheet, pages, change }) => ({ ...sheet, pages, percent: change.percent })),
-    tooLong: fits.filter(({ isReadable }) => !isReadable).map(({ sheet }) => sheet),
+    fitted: changed.filter(({ isReadable }) => isReadable).map(({ sheet, pages, change }) => ({ ...sheet, pages, percent: change.percent })),
+    tooLong: changed.filter(({ isReadable }) => !isReadable).map(({ sheet }) => sheet),
+    protectedPlans: fits.filter(({ sheet }) => refused.includes(sheet.id)).map(({ sheet }) => sheet),
     unchanged: plans.filter(({ id }) => !prints.has(id)).map(({ id, name }) => ({ id, name })),
   };
 }

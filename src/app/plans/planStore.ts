@@ -124,7 +124,8 @@ export interface PlanStore {
   rememberContents(contents: StoredContents): Promise<void>;
   /** How plans are printed; those that somebody prints in a way of their own are left out. */
   prints(ids: readonly string[]): Promise<readonly PlanPrint[]>;
-  changePrints(changes: readonly PrintChange[]): Promise<void>;
+  /** Returns the ids of plans that could not be changed, because a password protects them. */
+  changePrints(changes: readonly PrintChange[]): Promise<readonly string[]>;
   /** The run that has not ended, as the workbook knows it. */
   keptRun(): Promise<RunRecord | undefined>;
   /** Puts the run down in the workbook before it begins; undefined when it has ended. */

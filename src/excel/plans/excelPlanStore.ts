@@ -42,7 +42,7 @@ export function excelPlanStore(run: ExcelRun): PlanStore {
     rememberedContents: () => run(readRemembered),
     rememberContents: (contents) => run((context) => writeRemembered(context, contents)),
     prints: (ids) => run((context) => readPrints(context, ids)),
-    changePrints: (changes) => run((context) => changePrints(context, changes)),
+    changePrints: (changes) => changePrints(run, changes),
     keptRun: () => run(readRun),
     keepRun: (record) => run((context) => writeRun(context, record)),
     activeSheetId: () => run(readActiveSheet),

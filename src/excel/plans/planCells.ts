@@ -1,9 +1,9 @@
 import type { CellChange } from "../../app/plans/planStore";
-import { Problem } from "../../app/problems";
 import { joinContent, type Content, type SheetContent } from "../../app/plans/carryOver/sheetContent";
 import { areaAddress, readArea, type Area } from "../../sheets/a1";
 import { enteredText, type CellValue } from "../../sheets/cellValue";
 import type { ExcelRun } from "../excelRun";
+import { writeSheets } from "./writeSheets";
 
 /** Sheets read in one request: an answer of a hundred plans' names stays far below the 5 MB Excel on the web allows. */
 const SHEETS_PER_REQUEST = 100;
@@ -77,39 +77,10 @@ export const readValues = (run: ExcelRun, places: readonly { readonly id: string
     }),
   );
 
-/** Texts are written as texts. Each protected sheet has a request of its own, so that one with a password keeps nothing from the others. */
-export async function writeValues(run: ExcelRun, changes: readonly (CellChange & { readonly id: string })[]): Promise<string[]> {
-  const ids = [...new Set(changes.map(({ id }) => id))];
-  const protections = await run(async (context) => {
-    const read = ids.map((id) => context.workbook.worksheets.getItem(id).protection);
-    for (const protection of read) protection.load("protected,options");
-    await context.sync();
-    return new Map(read.flatMap((protection, i) => (protection.protected ? [[ids[i] as string, { ...protection.options }] as const] : [])));
-  });
-  const queue = (context: Excel.RequestContext, own: typeof changes) => {
-    for (const { id, cell, values } of own) {
-      context.workbook.worksheets.getItem(id).getRange(areaAddress(cell)).values = values.map((row) => row.map((value) => (typeof value === "string" ? enteredText(value) : value)));
+/** Texts are written as texts. */
+export const writeValues = (run: ExcelRun, changes: readonly (CellChange & { readonly id: string })[]): Promise<string[]> =>
+  writeSheets(run, [...new Set(changes.map(({ id }) => id))], (context, sheetId) => {
+    for (const { cell, values } of changes.filter(({ id }) => id === sheetId)) {
+      context.workbook.worksheets.getItem(sheetId).getRange(areaAddress(cell)).values = values.map((row) => row.map((value) => (typeof value === "string" ? enteredText(value) : value)));
     }
-  };
-  await run(async (context) => {
-    queue(context, changes.filter(({ id }) => !protections.has(id)));
-    await context.sync();
   });
-  const writeProtected = (context: Excel.RequestContext, id: string, options: Excel.WorksheetProtectionOptions) => {
-    const { protection } = context.workbook.worksheets.getItem(id);
-    protection.unprotect();
-    queue(context, changes.filter((change) => change.id === id));
-    protection.protect(options);
-    return context.sync();
-  };
-  const refused: string[] = [];
-  for (const [id, options] of protections) {
-    try {
-      await run((context) => writeProtected(context, id, options));
-    } catch (thrown) {
-      if (!(thrown instanceof Problem)) throw thrown;
-      refused.push(id);
-    }
-  }
-  return refused;
-}

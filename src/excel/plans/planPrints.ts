@@ -2,7 +2,9 @@ import type { PlanPrint, PrintChange } from "../../app/plans/fitPlans";
 import { areaAddress, readArea } from "../../sheets/a1";
 import type { Paper } from "../../sheets/paper";
 import { isWideName } from "../../sheets/plan/planNames";
+import type { ExcelRun } from "../excelRun";
 import { areasOf } from "./planCells";
+import { writeSheets } from "./writeSheets";
 
 /** Excel's words for the papers plans are made for. */
 const PAPERS: Readonly<Record<string, Paper>> = { A4: "A4", Letter: "Letter" };
@@ -53,11 +55,12 @@ export async function readPrints(context: Excel.RequestContext, ids: readonly st
   }));
 }
 
-export async function changePrints(context: Excel.RequestContext, changes: readonly PrintChange[]): Promise<void> {
-  for (const { id, heights, percent } of changes) {
-    const sheet = context.workbook.worksheets.getItem(id);
-    for (const { row, rowCount, points } of heights) sheet.getRangeByIndexes(row, 0, rowCount, 1).format.rowHeight = points;
-    sheet.pageLayout.zoom = { scale: percent };
-  }
-  await context.sync();
-}
+/** Returns the ids of plans that a password keeps from it. */
+export const changePrints = (run: ExcelRun, changes: readonly PrintChange[]): Promise<string[]> =>
+  writeSheets(run, changes.map(({ id }) => id), (context, sheetId) => {
+    const sheet = context.workbook.worksheets.getItem(sheetId);
+    for (const { heights, percent } of changes.filter(({ id }) => id === sheetId)) {
+      for (const { row, rowCount, points } of heights) sheet.getRangeByIndexes(row, 0, rowCount, 1).format.rowHeight = points;
+      sheet.pageLayout.zoom = { scale: percent };
+    }
+  });

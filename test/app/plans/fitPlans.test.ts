@@ -63,8 +63,17 @@ test("letters nobody could read are no way to keep two pages", async () => {
 test("a plan printed in a way of its own is left alone, and said so", async () => {
   const { workbook, store, first } = await withPlans();
   store.printed = [];
-  expect(await fitPlans(workbook, store)).toEqual({ fitted: [], tooLong: [], unchanged: [{ id: first, name: "Northwind" }] });
+  expect(await fitPlans(workbook, store)).toEqual({ fitted: [], tooLong: [], protectedPlans: [], unchanged: [{ id: first, name: "Northwind" }] });
   expect(store.changedPrints).toEqual([]);
+});
+
+test("a plan that a password protects is named, the others are fitted", async () => {
+  const { workbook, store, first, second } = await withPlans();
+  store.printed = [printOf(first, 22), printOf(second, 12)];
+  store.printPasswords = [first];
+  const { fitted, protectedPlans } = await fitPlans(workbook, store, [first, second]);
+  expect(fitted.map(({ name }) => name)).toEqual(["=1+1"]);
+  expect(protectedPlans).toEqual([{ id: first, name: "Northwind" }]);
 });
 
 test("a sheet that is no plan is refused before anything is read", async () => {

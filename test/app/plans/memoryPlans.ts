@@ -38,10 +38,12 @@ export class MemoryPlans implements PlanStore {
   activeSheetId = async () => this.active;
   /** How plans are printed, as a test wants it. */
   printed: readonly PlanPrint[] = [];
+  printPasswords: readonly string[] = [];
   readonly changedPrints: PrintChange[] = [];
   prints = async (ids: readonly string[]) => this.printed.filter(({ id }) => ids.includes(id));
   async changePrints(changes: readonly PrintChange[]) {
     this.changedPrints.push(...changes);
+    return this.printPasswords;
   }
   rememberedContents = async () => this.remembered;
   async rememberContents(contents: StoredContents) {

@@ -53,12 +53,19 @@ test.each([
   expect(await store().prints(["{p}"])).toEqual([]);
 });
 
-test("heights and scales of all plans are one request", async () => {
-  const { recorded, syncs } = installExcel({});
+test("heights and scales of plans that are not protected are one request, after one that asks for protection", async () => {
+  const { recorded, syncs } = installExcel({ [`${SHEET}.protection.protected`]: false });
   await store().changePrints([{ id: "{p}", heights: [{ row: 9, rowCount: 2, points: 60 }], percent: 64 }]);
   expect(recorded.filter((one) => "value" in one)).toEqual([
     { path: `${SHEET}.getRangeByIndexes(9,0,2,1).format.rowHeight`, value: 60 },
     { path: `${SHEET}.pageLayout.zoom`, value: { scale: 64 } },
   ]);
-  expect(syncs()).toBe(1);
+  expect(syncs()).toBe(2);
+});
+
+test("a locked plan is opened for it and protected again as it was", async () => {
+  const { recorded } = installExcel({ [`${SHEET}.protection.protected`]: true, [`${SHEET}.protection.options`]: { allowFormatRows: true } });
+  expect(await store().changePrints([{ id: "{p}", heights: [], percent: 64 }])).toEqual([]);
+  const steps = recorded.map(({ path }) => path.replace(`${SHEET}.`, "")).filter((path) => /protect\(|zoom/.test(path));
+  expect(steps).toEqual(["protection.unprotect()", "pageLayout.zoom", 'protection.protect({"allowFormatRows":true})']);
 });

@@ -217,7 +217,7 @@ function Deed({ deed, onOpen }: { readonly deed: ListDeed; readonly onOpen: Prop
   );
 }
 
-function Fitted({ plans: { fitted, tooLong, unchanged }, names }: { readonly plans: FittedPlans; readonly names: (sheets: readonly MadeSheet[]) => string }) {
+function Fitted({ plans: { fitted, tooLong, protectedPlans, unchanged }, names }: { readonly plans: FittedPlans; readonly names: (sheets: readonly MadeSheet[]) => string }) {
   const [one] = fitted;
   const pages = (count: number) => (count === 1 ? "one page" : `${count} pages`);
   return (
@@ -225,6 +225,7 @@ function Fitted({ plans: { fitted, tooLong, unchanged }, names }: { readonly pla
       {fitted.length === 1 && one && `“${one.name}” shows its long texts and prints on ${pages(one.pages)} at ${one.percent} % of its size.`}
       {fitted.length > 1 && `${fitted.length} plans show their long texts and print on their pages, at ${Math.min(...fitted.map(({ percent }) => percent))} to ${Math.max(...fitted.map(({ percent }) => percent))} % of their size.`}
       {tooLong.length > 0 && ` ${names(tooLong)}: too much text for letters one can read; it prints on more pages. Shorten texts or delete empty rows, then fit again.`}
+      {protectedPlans.length > 0 && ` ${names(protectedPlans)}: protected with a password. Unprotect it (Review, Unprotect Sheet), then fit again.`}
       {unchanged.length > 0 && ` ${names(unchanged)}: left as it is, because Excel fits it to its page or its paper or print area is one of your own.`}
     </>
   );
