@@ -112,6 +112,8 @@ test("a plan is updated with all that is typed in it, agreed on, and what moves 
   const contact = await find(plan, "Contact and position");
   await type(plan, `B${contact.row + 1}`, "Maria Anders");
   await type(plan, "N20", "beside the plan");
+  const reading = `='${plan}'!B${contact.row + 1}`;
+  await page.evaluate((formula) => window.workbench.setFormulas("Payback", "J30", formula), reading);
   await type("KAM Plan Template", `B${contact.row}`, "People we know");
   await page.evaluate(() => window.workbench.pressRibbon("KamBuildPlans"));
   await pane.getByRole("radio", { name: /^Update it/ }).click();
@@ -122,6 +124,8 @@ test("a plan is updated with all that is typed in it, agreed on, and what moves 
   const head = await find(plan, "People we know");
   expect((await values(plan, `B${head.row + 1}`))[0]).toEqual(["Maria Anders"]);
   expect(await values(plan, "N20")).toEqual([["beside the plan"]]);
+  // Excel would leave it with the former plan.
+  expect([await values("Payback", "J30"), await page.evaluate(() => window.workbench.formulas("Payback", "J30"))]).toEqual([[["Maria Anders"]], [[reading]]]);
 
   // A long answer: its rows become as high as it needs, and the plan still prints on two pages.
   const question = await find(plan, "Purchasing strategy");
