@@ -89,7 +89,7 @@ export async function createWorkbench(options: WorkbenchOptions) {
   let open: { readonly book: Book; readonly workbook: Workbook; readonly customXml: CustomXmlStore };
   const host = new OfficeHost({
     workbook: (events) => {
-      take(new Book(grid, emptyWorkbook(SAMPLE_NAME), events));
+      take(new Book(grid, { ...emptyWorkbook(SAMPLE_NAME), properties: { creationDate: new Date().toISOString() } }, events));
       return () => open.workbook;
     },
     spreadsheet: grid,

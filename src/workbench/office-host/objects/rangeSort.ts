@@ -6,6 +6,7 @@ import { checkAllowed, checkUnlocked, isProtected } from "./cellAccess";
 import { isFormula, styledPart } from "./cellReading";
 import { EVENT, raiseChanged, raiseSheetEvent } from "./changeEvents";
 import { formatRegion } from "./address";
+import { blocksOf } from "./blocks";
 import { shiftFormula } from "./formulaText";
 import type { RangeRef } from "./rangeRef";
 import { inputOf } from "./removeDuplicates";
@@ -90,7 +91,9 @@ export function sortCells(book: Book, area: Area, rules: readonly SortRule[], ma
   );
   book.grid.batch(() => book.grid.write(area, inputs));
   raiseChanged(book, area.sheetId, area, "RangeEdited");
-  raiseSheetEvent(book, byColumns ? EVENT.columnSorted : EVENT.rowSorted, area.sheetId, { address: formatRegion(area) });
+  // Handlers are told of the lines that are elsewhere now, which may be none.
+  const moved = blocksOf(area, (r, c) => order[byColumns ? c : r] !== (byColumns ? c : r));
+  raiseSheetEvent(book, byColumns ? EVENT.columnSorted : EVENT.rowSorted, area.sheetId, { address: moved.map(formatRegion).join(",") });
 }
 
 function sortable(value: CellValue, rule: SortRule): CellValue {

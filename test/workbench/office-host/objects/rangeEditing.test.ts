@@ -39,6 +39,39 @@ describe("editing", () => {
     expect(sheet.getRange("A2:B2").values).toEqual([[1, 9]]);
   });
 
+  test("handlers of a sort are told of the rows and columns that moved", () => {
+    const { sheet, raised } = openModel("S");
+    const range = sheet.getRange("A1:C4");
+    range.values = [
+      ["Fruit", "Q1", "Q2"],
+      ["Fig", 1, 9],
+      ["Pear", 7, 8],
+      ["Plum", 3, 7],
+    ];
+    void range.sort.apply([{ key: 1 }], false, true);
+    void range.sort.apply([{ key: 1 }], false, true);
+    void range.sort.apply([{ key: 1, ascending: false }], false, true, "Columns");
+    const sorts = raised.filter(({ type }) => type === 19 || type === 20);
+    expect(sorts.map(({ type, args }) => [type, args["address"]])).toEqual([
+      [19, "A3:C4"],
+      [19, ""],
+      [20, "B1:C4"],
+    ]);
+  });
+
+  test("what is found through results waits for the formulas written just before", async () => {
+    const { sheet, grid } = openModel("S");
+    sheet.getRange("A1").values = [["late"]];
+    let computed = () => {};
+    grid.isPending = () => true;
+    grid.recalculate = () => new Promise((resolve) => (computed = resolve));
+    const waiting = [sheet.getRange("A1").getSpillingToRange(), sheet.getRange("A1").getSpillParent(), sheet.findAll("late", {}), sheet.getRange("A1").format.autofitColumns()];
+    expect(waiting.every((answer) => answer instanceof Promise)).toBe(true);
+    computed();
+    grid.isPending = () => false;
+    expect(await sheet.findAll("late", {})).toMatchObject({ address: "S!A1" });
+  });
+
   test("find and replace know wildcards, case and whole cells", async () => {
     const { sheet } = openModel("S");
     sheet.getRange("A1:A3").values = [["Apple pie"], ["apple"], ["Pear"]];
