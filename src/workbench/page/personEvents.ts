@@ -27,10 +27,18 @@ export function connectPerson(book: Book, options: PersonEventsOptions): void {
     options.refused(area);
     return false;
   };
+  const byPerson = (report: () => void) => {
+    book.personActs = true;
+    try {
+      report();
+    } finally {
+      book.personActs = false;
+    }
+  };
   grid.events = {
     cellsEdited(areas) {
       book.dirty = true;
-      for (const area of areas) raiseChanged(book, area.sheetId, area, "RangeEdited");
+      byPerson(() => areas.forEach((area) => raiseChanged(book, area.sheetId, area, "RangeEdited")));
       options.redraw();
     },
     selectionChanged(areas) {
@@ -61,7 +69,7 @@ export function connectPerson(book: Book, options: PersonEventsOptions): void {
     },
     structureChanged({ change: { kind, area, shift }, points, tables }) {
       book.dirty = true;
-      followChange(book, area.sheetId, { kind, shift, region: regionOf(area) } as StructureChange, { tables, points });
+      byPerson(() => followChange(book, area.sheetId, { kind, shift, region: regionOf(area) } as StructureChange, { tables, points }));
       options.redraw();
     },
     editStarted: () => undefined,

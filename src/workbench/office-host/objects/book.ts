@@ -20,6 +20,8 @@ export class Book {
   readonly bindings = new Map<string, BoundCells>();
   /** Id of the shape a person clicked last. */
   activeShape: string | undefined;
+  /** While what a person did in the grid is reported. */
+  personActs = false;
   /** Changed since it was opened or saved. */
   dirty = false;
   services: BookServices | undefined;

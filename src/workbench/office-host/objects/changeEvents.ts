@@ -47,7 +47,7 @@ export interface EditedCell {
 }
 
 /** Reports a change of cells to handlers of the sheet, the workbook and every table it touches. */
-export function raiseChanged(book: Book, sheetId: string, region: Region, changeType: ChangeType, cell?: EditedCell): void {
+export function raiseChanged(book: Book, sheetId: string, region: Region, changeType: ChangeType, cell?: EditedCell, shift?: "Down" | "Right" | "Up" | "Left"): void {
   const details = cell
     ? { valueBefore: cell.before, valueAfter: cell.after, valueTypeBefore: valueTypeOf(cell.before), valueTypeAfter: valueTypeOf(cell.after) }
     : undefined;
@@ -57,8 +57,9 @@ export function raiseChanged(book: Book, sheetId: string, region: Region, change
     worksheetId: sheetId,
     address: formatRegion(region),
     referenceId: book.keepEventRange(sheetId, region),
-    triggerSource: "Unknown",
-    shiftDirection: "None",
+    triggerSource: book.personActs ? "Unknown" : "ThisLocalAddin",
+    // Left out where nothing moved: office.js then gives handlers directions without a value, "None" no directions at all.
+    ...(shift ? { shiftDirection: `ShiftCell${shift}` } : {}),
     ...(details ? { details, ...details } : {}),
   };
   book.events.raise(EVENT.changed, [sheetId, WORKBOOK], args);

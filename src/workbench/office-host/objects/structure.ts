@@ -64,7 +64,7 @@ export function followChange(book: Book, sheetId: string, change: StructureChang
     } else if (now && !sameRegion(now.area, expected)) book.grid.setTable(table.id, { area: { sheetId, ...expected } });
     if (expected) followColumns(book, table, change);
   }
-  raiseChanged(book, sheetId, change.region, changeTypeOf(change));
+  raiseChanged(book, sheetId, change.region, changeTypeOf(change), undefined, change.shift);
 }
 
 /** Charts lie on cells: those behind inserted or deleted lines move with them, those across grow or shrink. */

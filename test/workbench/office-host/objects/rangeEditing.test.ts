@@ -39,6 +39,20 @@ describe("editing", () => {
     expect(sheet.getRange("A2:B2").values).toEqual([[1, 9]]);
   });
 
+  test("changes tell who made them and which way cells moved", () => {
+    const { sheet, book, raised } = openModel("S");
+    sheet.getRange("B2").values = [[1]];
+    sheet.getRange("B2").insert("Right");
+    book.personActs = true;
+    sheet.getRange("B3:C3").delete("Up");
+    const changes = raised.filter(({ type }) => type === 10).map(({ args }) => [args["address"], args["triggerSource"], args["shiftDirection"]]);
+    expect(changes).toEqual([
+      ["B2", "ThisLocalAddin", undefined],
+      ["B2", "ThisLocalAddin", "ShiftCellRight"],
+      ["B3:C3", "Unknown", "ShiftCellUp"],
+    ]);
+  });
+
   test("handlers of a sort are told of the rows and columns that moved", () => {
     const { sheet, raised } = openModel("S");
     const range = sheet.getRange("A1:C4");
