@@ -182,10 +182,10 @@ async function offersHeaders(context: Excel.RequestContext, listHeaders: string)
   column.load("name");
   await context.sync();
   if (column.isNullObject) return true;
-  const { dataValidation } = column.getDataBodyRange();
+  // Lines that were added may have no rule or one of their own; the first line has that of the pane.
+  const { dataValidation } = column.getDataBodyRange().getCell(0, 0);
   dataValidation.load("rule");
   await context.sync();
-  // null where the cells differ: somebody has made rules of their own.
   const source = (dataValidation.rule as Excel.DataValidationRule | null)?.list?.source;
   const plain = (reference: string) => reference.replace(/['$=]/g, "").toLowerCase();
   return typeof source !== "string" || plain(source) === plain(listHeaders);
