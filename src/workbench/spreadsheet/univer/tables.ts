@@ -1,6 +1,7 @@
 import { CommandType, generateRandomId, ICommandService } from "@univerjs/core";
 import { RemoveSuperTableMutation, SetSuperTableMutation } from "@univerjs/engine-formula";
 import { MarkDirtyFilterChangeMutation, INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/sheets";
+import { SheetsRenderService } from "@univerjs/sheets-ui";
 import { AddSheetTableMutation, DeleteSheetTableMutation, SetSheetTableMutation, TableManager } from "@univerjs/sheets-table";
 import type { Area, TableInfo } from "../spreadsheet";
 import { WORKBOOK_ID } from "./blankWorkbook";
@@ -42,6 +43,8 @@ export class Tables {
       priority: 100,
       handler: (filtered, location, next) => next(filtered || this.#isFiltered(location.subUnitId, location.row)),
     });
+    // The rows of a filter have no height only after the drawing measured them anew.
+    grid.injector.get(SheetsRenderService).registerSkeletonChangingMutations(MarkDirtyFilterChangeMutation.id);
     grid.injector.get(ICommandService).onCommandExecuted(({ type }) => {
       if (type === CommandType.MUTATION) this.#list = undefined;
     });
