@@ -22,6 +22,24 @@ describe("sheets", () => {
     expect(seen).toEqual({ active: true, before: [[10]], renamed: [[[10]], [["='Plan A'!A1*2"]]], deleted: [["#REF!"]], tables: [] });
   });
 
+  test("a sheet that takes a deleted one's name at once is the one that formulas read", async () => {
+    const seen = await inPage(async ({ grid, put, values, formulas }) => {
+      const [plan, former] = [grid.addSheet("Plan"), grid.addSheet("Plan (former)")];
+      put("A1", [[7]], plan);
+      put("A1", [[5]], former);
+      put("A1:A2", [["=Plan!A1"], ["='Plan (former)'!A1"]]);
+      await grid.recalculate();
+      grid.deleteSheet(plan);
+      grid.renameSheet(former, "Plan");
+      await grid.recalculate();
+      const taken = [values("A1:A2"), formulas("A2")];
+      put("A1", [[6]], former);
+      await grid.recalculate();
+      return [...taken, values("A1:A2")];
+    });
+    expect(seen).toEqual([[["#REF!"], [5]], [["=Plan!A1"]], [["#REF!"], [6]]]);
+  });
+
   test("a copy has values, looks, merges, sizes and tables of its own with new names", async () => {
     const seen = await inPage(async ({ grid, put, at, sheet, values, formulas }) => {
       put("A1", [["N", "R"], [1, "=[@N]*2"], [2, "=SUM(T[N])"]]);

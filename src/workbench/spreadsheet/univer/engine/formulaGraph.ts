@@ -104,6 +104,8 @@ export class FormulaGraph {
     const before = this.#sheetNames;
     const now = new Map(this.#workbook().getSheets().map((sheet) => [sheet.getSheetId(), sheet.getName()]));
     this.#sheetNames = now;
+    // The component's own list takes a deleted sheet for one that has its name now.
+    this.#config.registerSheetNameMap({ [WORKBOOK_ID]: Object.fromEntries([...now].map(([id, name]) => [name, id])) });
     const differing = (some: ReadonlyMap<string, string>, others: ReadonlyMap<string, string>) => [...some].filter(([id, name]) => others.get(id) !== name).map(([, name]) => name);
     return [...differing(now, before), ...differing(before, now)];
   }
