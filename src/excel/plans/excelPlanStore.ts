@@ -41,7 +41,7 @@ export function excelPlanStore(run: ExcelRun): PlanStore {
     changeIndex: (change) => run((context) => changeIndexTable(context, change)).catch(asIndexProblem),
     rememberedContents: () => run(readRemembered),
     rememberContents: (contents) => run((context) => writeRemembered(context, contents)),
-    prints: (ids) => run((context) => readPrints(context, ids)),
+    prints: (ids) => readPrints(run, ids),
     changePrints: (changes) => changePrints(run, changes),
     keptRun: () => run(readRun),
     keepRun: (record) => run((context) => writeRun(context, record)),

@@ -6,11 +6,11 @@ import type { ExcelRun } from "../excelRun";
 import { writeSheets } from "./writeSheets";
 
 /** Sheets read in one request: an answer of a hundred plans' names stays far below the 5 MB Excel on the web allows. */
-const SHEETS_PER_REQUEST = 100;
+export const SHEETS_PER_REQUEST = 100;
 /** Whole plans read in one request. */
 const CONTENTS_PER_REQUEST = 10;
 
-async function inParts<T, R>(items: readonly T[], size: number, read: (part: readonly T[]) => Promise<readonly R[]>): Promise<R[]> {
+export async function inParts<T, R>(items: readonly T[], size: number, read: (part: readonly T[]) => Promise<readonly R[]>): Promise<R[]> {
   const results: R[] = [];
   for (let from = 0; from < items.length; from += size) results.push(...(await read(items.slice(from, from + size))));
   return results;

@@ -3,17 +3,19 @@ import { areaAddress, readArea } from "../../sheets/a1";
 import type { Paper } from "../../sheets/paper";
 import { isWideName } from "../../sheets/plan/planNames";
 import type { ExcelRun } from "../excelRun";
-import { areasOf } from "./planCells";
+import { areasOf, inParts, SHEETS_PER_REQUEST } from "./planCells";
 import { writeSheets } from "./writeSheets";
 
 /** Excel's words for the papers plans are made for. */
 const PAPERS: Readonly<Record<string, Paper>> = { A4: "A4", Letter: "Letter" };
 
 /**
- * How plans are printed, in two requests. Left out are sheets without a print area of one piece, in portrait, on other
- * paper, or fitted to pages by Excel itself: somebody wanted them so.
+ * How plans are printed, in two requests for up to a hundred of them. Left out are sheets without a print area of one
+ * piece, in portrait, on other paper, or fitted to pages by Excel itself: somebody wanted them so.
  */
-export async function readPrints(context: Excel.RequestContext, ids: readonly string[]): Promise<PlanPrint[]> {
+export const readPrints = (run: ExcelRun, ids: readonly string[]): Promise<PlanPrint[]> => inParts(ids, SHEETS_PER_REQUEST, (part) => run((context) => readPart(context, part)));
+
+async function readPart(context: Excel.RequestContext, ids: readonly string[]): Promise<PlanPrint[]> {
   const read = ids.map((id) => {
     const sheet = context.workbook.worksheets.getItem(id);
     const { pageLayout, names, horizontalPageBreaks: breaks } = sheet;

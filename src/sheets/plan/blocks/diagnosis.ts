@@ -33,7 +33,6 @@ export function writeDiagnosis({ draft, titleOf, rows }: PlanContext): void {
 function writeText(draft: PlanDraft, row: number, words: string): void {
   const label = area(row, draft.first, 1, LINES);
   const text = area(row, draft.first + 1, draft.width - 1, LINES);
-  draft.style({ ...label, columnCount: draft.width }, "formRow");
   draft.style(area(row + LINES - 1, draft.first, draft.width), "row");
   draft.label(row, draft.first, words, "strong", "words");
   draft.style(text, "words");
