@@ -5,7 +5,7 @@ import { amount, type FontLook, fontOf, lineOf, type LineLook, setting, text } f
 export type ChartAxisName = "CategoryPrimary" | "ValuePrimary" | "ValueSecondary";
 
 /** What a display unit divides by, and its name beside the axis. */
-const UNITS: Readonly<Record<string, readonly [number, string]>> = {
+export const DISPLAY_UNITS: Readonly<Record<string, readonly [number, string]>> = {
   Hundreds: [1e2, "Hundreds"],
   Thousands: [1e3, "Thousands"],
   TenThousands: [1e4, "x 10000"],
@@ -45,7 +45,7 @@ export function axisOf({ settings }: ChartState, axis: ChartAxisName): AxisSetti
   const path = (name: string) => `axes.${axis}.${name}`;
   const at = (name: string) => setting(settings, path(name));
   const custom = amount(settings, path("customDisplayUnit"));
-  const [unit, unitLabel] = at("displayUnit") === "Custom" && custom ? [custom, `x ${custom}`] : (UNITS[String(at("displayUnit"))] ?? [1, undefined]);
+  const [unit, unitLabel] = at("displayUnit") === "Custom" && custom ? [custom, `x ${custom}`] : (DISPLAY_UNITS[String(at("displayUnit"))] ?? [1, undefined]);
   const between = at("isBetweenCategories");
   return {
     title: at("title.visible") === false ? undefined : text(settings, path("title.text")),

@@ -5,13 +5,13 @@ import { type PointLabel, pointLabels } from "./chartLabels";
 import { amount, fillOf, lineOf, seriesColor, seriesType, setting, text } from "./chartSettings";
 import { type ChartShape, chartShape } from "./chartShape";
 import { trendAt } from "./trendline";
+import { PIXELS_PER_POINT } from "../pixels";
 
 /** The accents of Office's theme, in the order Excel gives them to series. */
 export const SERIES_COLORS = ["#4472C4", "#ED7D31", "#A5A5A5", "#FFC000", "#5B9BD5", "#70AD47"] as const;
 
 export const LIBRARY_TYPE: Readonly<Record<ChartShape["family"], ChartType>> = { column: "bar", bar: "bar", line: "line", area: "line", pie: "pie", doughnut: "doughnut", scatter: "scatter", radar: "radar", bubble: "bubble" };
 
-const PIXELS_PER_POINT = 96 / 72;
 const MARKERS: Readonly<Record<string, string>> = { Square: "rect", Diamond: "rectRot", Triangle: "triangle", X: "crossRot", Star: "star", Dot: "dash", Dash: "line", Circle: "circle", Plus: "cross" };
 /** Radius in pixels of the largest bubble of a chart. */
 const LARGEST_BUBBLE = 24;

@@ -1,8 +1,7 @@
 import type { ChartSeriesState, ChartState } from "../office-host/objects/drawnState";
+import { PIXELS_PER_POINT } from "../pixels";
 
 type Plain = Readonly<Record<string, unknown>>;
-
-const PIXELS_PER_POINT = 96 / 72;
 
 /** What was set at a place of a chart's or series' settings, named as in the API: `legend.position`. */
 export function setting(settings: Plain, path: string): unknown {

@@ -3,6 +3,7 @@ import { altTextOf } from "../charts/chartSettings";
 import type { ChartData } from "../office-host/objects/chartSources";
 import type { ChartState } from "../office-host/objects/drawnState";
 import { type DrawChart, drawChart, type DrawnChart } from "./chartCanvas";
+import { PIXELS_PER_POINT } from "../pixels";
 
 /** What the panels need to know; asked anew on every `update`. */
 export interface ChartPanelSource {
@@ -22,7 +23,6 @@ export interface ChartPanel {
   remove(): void;
 }
 
-const PIXELS_PER_POINT = 96 / 72;
 /** By keyboard a chart moves in steps that are worth a key press. */
 const STEP = 10;
 

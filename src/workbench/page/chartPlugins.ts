@@ -3,8 +3,13 @@ import type { ChartBackground } from "../charts/chartConfiguration";
 import type { DataTable } from "../charts/chartDataTable";
 import type { DrawnSeries } from "../charts/chartDatasets";
 import type { PointLabel } from "../charts/chartLabels";
+import type { FontLook } from "../charts/chartSettings";
+import { PIXELS_PER_POINT } from "../pixels";
 
 /** What the drawing library cannot do: labels at points, coloured grounds, a data table, and a legend that knows the series from its points. */
+
+const canvasFont = ({ font: { size, family, weight, style } }: FontLook, usualSize: number): string =>
+  `${style ?? "normal"} ${weight ?? "normal"} ${size ?? usualSize}px ${family ?? "sans-serif"}`;
 
 /** Writes the labels of points; the library has nothing for that. */
 export const labelsAtPoints: Plugin = {
@@ -21,7 +26,6 @@ export const labelsAtPoints: Plugin = {
   },
 };
 
-const PIXELS_PER_POINT = 96 / 72;
 /** Room between a point and its label. */
 const GAP = 6;
 
@@ -29,11 +33,11 @@ function drawLabel(chart: Chart, label: PointLabel, element: { tooltipPosition(f
   const { x: pointX, y: pointY } = element.tooltipPosition(true);
   if (pointX === null || pointY === null || !Number.isFinite(pointX) || !Number.isFinite(pointY)) return;
   const { ctx } = chart;
-  const { size = 11, family = "sans-serif", weight = "normal", style = "normal" } = label.look.font;
+  const { size = 11 } = label.look.font;
   const lines = label.text.split("\n");
   const [lineHeight, height] = [size * 1.2, size * 1.2 * lines.length];
   ctx.save();
-  ctx.font = `${style} ${weight} ${size}px ${family}`;
+  ctx.font = canvasFont(label.look, size);
   const width = Math.max(0, ...lines.map((line) => ctx.measureText(line).width));
   const inside = label.position === "Center" || (label.position === undefined && "outerRadius" in element);
   const lying = chart.options.indexAxis === "y" && label.position !== "Center";
@@ -91,9 +95,8 @@ export const chartDataTable: Plugin = {
     const start = left - table.nameWidth;
     const count = Math.max(1, ...table.rows.map(({ values }) => values.length));
     const cell = (right - left) / count;
-    const { size = 12, family = "sans-serif", weight = "normal", style = "normal" } = look.font;
     ctx.save();
-    ctx.font = `${style} ${weight} ${size}px ${family}`;
+    ctx.font = canvasFont(look, 12);
     ctx.textBaseline = "middle";
     table.rows.forEach(({ name, values }, row) => {
       const middle = top + rowHeight * (row + 0.5);

@@ -4,8 +4,8 @@ import type { PictureSize } from "../office-host/objects/bookServices";
 import type { Area, Border, BorderSide, CellStyle } from "../spreadsheet/spreadsheet";
 import type { UniverSpreadsheet } from "../spreadsheet/univer/univerSpreadsheet";
 import { drawChart } from "./chartCanvas";
+import { PIXELS_PER_POINT } from "../pixels";
 
-const PIXELS_PER_POINT = 96 / 72;
 /** Browsers draw nothing on a larger canvas. */
 const MAX_SIDE = 16_384;
 const LINE_WIDTH = { Hairline: 1, Thin: 1, Medium: 2, Thick: 3 } as const;

@@ -1,4 +1,5 @@
 import type { ShapeState } from "../office-host/objects/drawnState";
+import { PIXELS_PER_POINT } from "../pixels";
 
 /** What is drawn of the shapes; asked anew on every `update`. */
 export interface ShapePanelSource {
@@ -8,8 +9,6 @@ export interface ShapePanelSource {
   place(left: number, top: number): { readonly left: number; readonly top: number } | undefined;
   clicked(shape: ShapeState): void;
 }
-
-const PIXELS_PER_POINT = 96 / 72;
 
 /** Outlines that CSS can cut; every other shape is drawn as a rectangle. */
 const OUTLINES: Readonly<Record<string, string>> = {

@@ -1,3 +1,4 @@
+import { DISPLAY_UNITS } from "../charts/chartAxisSettings";
 import { fillOf, lineOf, setting } from "../charts/chartSettings";
 import type { ChartSeriesState, ChartState } from "../office-host/objects/drawnState";
 import type { Losses } from "./losses";
@@ -17,7 +18,7 @@ const SYMBOLS: readonly (readonly [host: string, file: string])[] = [
   ["Circle", "circle"],
   ["Plus", "plus"],
 ];
-const UNITS = ["Hundreds", "Thousands", "TenThousands", "HundredThousands", "Millions", "TenMillions", "HundredMillions", "Billions", "Trillions"] as const;
+const UNITS = Object.keys(DISPLAY_UNITS);
 const unitInFile = (unit: string) => unit.charAt(0).toLowerCase() + unit.slice(1);
 
 /** Puts marks and the colours of points into a series, where the format prescribes. */

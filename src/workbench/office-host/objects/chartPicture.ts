@@ -1,8 +1,7 @@
 import { checkNumber, checkOneOf } from "./arguments";
 import { servicesOf, type PictureSize } from "./bookServices";
 import type { ChartHandle } from "./chartHandle";
-
-const PIXELS_PER_POINT = 96 / 72;
+import { PIXELS_PER_POINT } from "../../pixels";
 
 /** The sizes keep the chart's proportions but for `Fill`, which takes those asked for. */
 export function pictureSizes(chart: PictureSize, width: number | undefined, height: number | undefined, mode: string): { readonly drawn: PictureSize; readonly frame: PictureSize } {

@@ -1,9 +1,10 @@
 import type { CellStyle } from "../spreadsheet";
 import type { Cells } from "./cells";
 import type { Grid } from "./grid";
-import { PIXELS_PER_POINT, type Structure } from "./structure";
+import type { Structure } from "./structure";
 import type { CellStyles } from "./styles";
 import { DEFAULT_ROW_PIXELS } from "./blankWorkbook";
+import { PIXELS_PER_POINT } from "../../pixels";
 
 /** Room left and right of a text, as Excel leaves it. */
 const PADDING_PIXELS = 11;

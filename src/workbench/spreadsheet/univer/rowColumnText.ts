@@ -1,9 +1,6 @@
-const LIMITS = { row: 1_048_576, column: 16_384 } as const;
+import { columnLetters, MAX_COLUMNS, MAX_ROWS } from "../../../sheets/a1";
 
-/** A column's letters, from 0. */
-function letters(column: number): string {
-  return column < 0 ? "" : letters(Math.floor(column / 26) - 1) + String.fromCharCode(65 + (column % 26));
-}
+const LIMITS = { row: MAX_ROWS, column: MAX_COLUMNS } as const;
 
 /** `R[-1]`, `R`, `R5` → row counted from 0; undefined outside of the sheet. */
 function place(text: string | undefined, kind: "row" | "column", own: number): number | undefined {
@@ -19,7 +16,7 @@ function corner(text: string, row: number, column: number): string | undefined {
   const [r, c] = [place(parts[1], "row", row), place(parts[2], "column", column)];
   if (r === undefined || c === undefined) return undefined;
   if (!/C/i.test(text)) return `${r + 1}:${r + 1}`;
-  return /^C/i.test(text) ? `${letters(c)}:${letters(c)}` : `${letters(c)}${r + 1}`;
+  return /^C/i.test(text) ? `${columnLetters(c)}:${columnLetters(c)}` : `${columnLetters(c)}${r + 1}`;
 }
 
 /**

@@ -28,9 +28,7 @@ import type { Area } from "../spreadsheet";
 import { WORKBOOK_ID } from "./blankWorkbook";
 import type { Calculation } from "./calculation";
 import { areaOf, MAX_COLUMNS, MAX_ROWS, rangeOf, type Grid } from "./grid";
-
-/** Excel's measure at 96 dpi. */
-export const PIXELS_PER_POINT = 4 / 3;
+import { PIXELS_PER_POINT } from "../../pixels";
 
 /** Rows, columns and cells as places: inserting, deleting, merging, sizes, hiding. */
 export class Structure {

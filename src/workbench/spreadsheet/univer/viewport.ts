@@ -2,8 +2,7 @@ import { IRenderManagerService, SHEET_VIEWPORT_KEY } from "@univerjs/engine-rend
 import { SheetSkeletonManagerService } from "@univerjs/sheets-ui";
 import { WORKBOOK_ID } from "./blankWorkbook";
 import type { Grid } from "./grid";
-
-const PIXELS_PER_POINT = 96 / 72;
+import { PIXELS_PER_POINT } from "../../pixels";
 
 /** Where points of the sheet are on screen, for things that float over the grid. */
 export class Viewport {
