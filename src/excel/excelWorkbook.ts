@@ -104,17 +104,9 @@ export async function addSheet(run: ExcelRun, plan: SheetPlan): Promise<MadeShee
       return { id: sheet.id, name: sheet.name };
     });
   } catch (thrown) {
-    if (begun) await run((context) => removeNamed(context, plan.name)).catch(() => undefined); // the first error says more
+    if (begun) await run((context) => removeSheets(context, [plan.name])).catch(() => undefined); // the first error says more
     throw asProtectedWorkbook(thrown);
   }
-}
-
-async function removeNamed(context: Excel.RequestContext, name: string): Promise<void> {
-  const sheet = context.workbook.worksheets.getItemOrNullObject(name);
-  sheet.load("name");
-  await context.sync();
-  if (!sheet.isNullObject) sheet.delete();
-  await context.sync();
 }
 
 /** Only the workbook's own protection can forbid a new sheet. */

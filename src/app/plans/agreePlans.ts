@@ -1,8 +1,7 @@
 import { isErrorText } from "../../sheets/cellValue";
 import { AGREED_NAME, AGREED_ROWS, figureName, inputName } from "../../sheets/plan/planNames";
-import { Problem } from "../problems";
 import type { MadeSheet, Workbook } from "../workbook";
-import { plansAmong } from "./planSheets";
+import { asMadeSheet, chosenPlans } from "./planSheets";
 import type { PlanStore } from "./planStore";
 
 export interface Agreement {
@@ -25,9 +24,7 @@ const LIST_ROW = figureName("ListRow");
  * @param today Excel's serial number of the day
  */
 export async function agreePlans(workbook: Workbook, store: PlanStore, today: number, ids?: readonly string[]): Promise<Agreement> {
-  const wanted = new Set(ids ?? [await store.activeSheetId()]);
-  const plans = plansAmong(await workbook.sheets()).filter((plan) => wanted.has(plan.id));
-  if (plans.length === 0) throw new Problem("noPlans", "The open sheet is no account plan.", "Open the plan whose figures have been agreed, then try again.");
+  const plans = await chosenPlans(workbook, store, ids, "Open the plan whose figures have been agreed, then try again.");
   const cells = await store.namedCells(plans.map((plan) => plan.id), [AGREED_NAME, AGREED_ON, LIST_ROW]);
   const places = plans.flatMap((plan, i) => {
     const [area, date, listRow] = [AGREED_NAME, AGREED_ON, LIST_ROW].map((name) => cells[i]?.get(name));
@@ -43,11 +40,10 @@ export async function agreePlans(workbook: Workbook, store: PlanStore, today: nu
       { id: plan.id, cell: date, values: [[today]] },
     ]),
   );
-  const plain = ({ id, name }: MadeSheet) => ({ id, name });
   return {
-    agreed: present.filter(({ plan }) => !refused.includes(plan.id)).map(({ plan }) => plain(plan)),
-    protectedPlans: present.filter(({ plan }) => refused.includes(plan.id)).map(({ plan }) => plain(plan)),
-    notInList: read.filter(({ isListed }) => !isListed).map(({ plan }) => plain(plan)),
-    withoutArea: plans.filter((plan) => !places.some((place) => place.plan === plan)).map(plain),
+    agreed: present.filter(({ plan }) => !refused.includes(plan.id)).map(({ plan }) => asMadeSheet(plan)),
+    protectedPlans: present.filter(({ plan }) => refused.includes(plan.id)).map(({ plan }) => asMadeSheet(plan)),
+    notInList: read.filter(({ isListed }) => !isListed).map(({ plan }) => asMadeSheet(plan)),
+    withoutArea: plans.filter((plan) => !places.some((place) => place.plan === plan)).map(asMadeSheet),
   };
 }

@@ -1,9 +1,8 @@
 import { fittingPercent, LEAST_PERCENT, PRINT_PERCENT, type PrintedRows } from "../../sheets/plan/printFit";
 import { wideTextPoints } from "../../sheets/plan/wideTexts";
 import type { Area } from "../../sheets/a1";
-import { Problem } from "../problems";
 import type { MadeSheet, Workbook } from "../workbook";
-import { plansAmong } from "./planSheets";
+import { asMadeSheet, chosenPlans } from "./planSheets";
 import type { PlanStore } from "./planStore";
 
 /** A text over several cells. */
@@ -45,17 +44,16 @@ export interface FittedPlans {
  * @param ids the plans; absent: the plan that is open
  */
 export async function fitPlans(workbook: Workbook, store: PlanStore, ids?: readonly string[]): Promise<FittedPlans> {
-  const wanted = new Set(ids ?? [await store.activeSheetId()]);
-  const plans = plansAmong(await workbook.sheets()).filter((plan) => wanted.has(plan.id));
-  if (plans.length === 0) throw new Problem("noPlans", "The open sheet is no account plan.", "Open the plan that is to be printed, then try again.");
+  const plans = await chosenPlans(workbook, store, ids, "Open the plan that is to be printed, then try again.");
   const prints = new Map((await store.prints(plans.map(({ id }) => id))).map((print) => [print.id, print]));
-  const fits = plans.flatMap(({ id, name }) => {
+  const fits = plans.flatMap((plan) => {
+    const { id } = plan;
     const print = prints.get(id);
     if (!print) return [];
     const heights = tallerRows(print);
     const fitting = fittingPercent({ ...print.rows, heights: withHeights(print, heights) });
     const isReadable = fitting >= LEAST_PERCENT;
-    return [{ sheet: { id, name }, isReadable, change: { id, heights, percent: isReadable ? fitting : PRINT_PERCENT[print.rows.paper] }, pages: print.rows.breaks.length + 1 }];
+    return [{ sheet: asMadeSheet(plan), isReadable, change: { id, heights, percent: isReadable ? fitting : PRINT_PERCENT[print.rows.paper] }, pages: print.rows.breaks.length + 1 }];
   });
   const refused = fits.length === 0 ? [] : await store.changePrints(fits.map(({ change }) => change));
   const changed = fits.filter(({ sheet }) => !refused.includes(sheet.id));
@@ -63,7 +61,7 @@ export async function fitPlans(workbook: Workbook, store: PlanStore, ids?: reado
     fitted: changed.filter(({ isReadable }) => isReadable).map(({ sheet, pages, change }) => ({ ...sheet, pages, percent: change.percent })),
     tooLong: changed.filter(({ isReadable }) => !isReadable).map(({ sheet }) => sheet),
     protectedPlans: fits.filter(({ sheet }) => refused.includes(sheet.id)).map(({ sheet }) => sheet),
-    unchanged: plans.filter(({ id }) => !prints.has(id)).map(({ id, name }) => ({ id, name })),
+    unchanged: plans.filter(({ id }) => !prints.has(id)).map(asMadeSheet),
   };
 }
 

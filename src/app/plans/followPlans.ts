@@ -1,6 +1,8 @@
-import { cellAddress, readArea, sheetReference, type Area } from "../../sheets/a1";
+import { cellAddress, sheetReference, type Area } from "../../sheets/a1";
+import { sheetOfPrefix } from "../../sheets/formulas/references";
 import { sheetNameKey } from "../../sheets/limits";
 import type { PlaceOf } from "./carryOver/carryOver";
+import { movedCell } from "./carryOver/movedFormula";
 import type { SheetContent } from "./carryOver/sheetContent";
 import type { PlanStore } from "./planStore";
 
@@ -45,20 +47,25 @@ export async function followPlans(store: PlanStore, moves: readonly SheetMove[],
 export const placeWords = (place: ReadingFormula["place"]): string => (place.kind === "name" ? place.name : `${sheetReference(place.sheetName)}${cellAddress(place.cell.row, place.cell.column)}`);
 
 /** Text in quotes, or a sheet's name with what follows: cells, or a name of the sheet's own. */
-const REFERENCE = /"(?:[^"]|"")*"|('(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?(?![\p{L}\p{N}_(.])|[^\s,;()+\-*/^&=<>{}%]+)/giu;
+const REFERENCE = /"(?:[^"]|"")*"|((?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?(?![\p{L}\p{N}_(.])|[^\s,;()+\-*/^&=<>{}%]+)/giu;
 
 /** The sheets a formula names, as `sheetNameKey`. */
 export function sheetsOf(formula: string): string[] {
-  return [...formula.matchAll(REFERENCE)].flatMap(([, sheet]) => (sheet === undefined ? [] : [sheetNameKey(unquoted(sheet))]));
+  return [...formula.matchAll(REFERENCE)].flatMap(([, prefix]) => keyOfPrefix(prefix) ?? []);
 }
 
-const unquoted = (sheet: string): string => (sheet.startsWith("'") ? sheet.slice(1, -1).replace(/''/g, "'") : sheet);
+/** Of a text in quotes there is no sheet, nor of another workbook. */
+function keyOfPrefix(prefix: string | undefined): string | undefined {
+  const sheet = sheetOfPrefix(prefix ?? "");
+  return sheet === undefined ? undefined : sheetNameKey(sheet);
+}
 
 /** @returns undefined when one of the cells it reads has no place on the other sheet */
 export function ledFormula(formula: string, moves: readonly SheetMove[]): string | undefined {
   let lost = false;
-  const led = formula.replace(REFERENCE, (whole: string, sheet: string | undefined, what: string) => {
-    const move = sheet === undefined ? undefined : moves.find(({ from }) => sheetNameKey(from) === sheetNameKey(unquoted(sheet)));
+  const led = formula.replace(REFERENCE, (whole: string, prefix: string | undefined, what: string) => {
+    const sheet = keyOfPrefix(prefix);
+    const move = moves.find(({ from }) => sheetNameKey(from) === sheet);
     if (!move) return whole;
     const there = /^\$?[A-Z]{1,3}\$?\d/i.test(what) ? ledCells(what, move.placeOf) : move.names.has(what) ? what : undefined;
     if (there === undefined) lost = true;
@@ -69,12 +76,10 @@ export function ledFormula(formula: string, moves: readonly SheetMove[]): string
 
 /** `$B$5:C9`, corner by corner, with its dollar signs. */
 function ledCells(cells: string, placeOf: PlaceOf): string | undefined {
-  const corners = cells.toUpperCase().split(":").map((corner) => {
-    const [, columnFixed = "", , rowFixed = ""] = /^(\$?)([A-Z]+)(\$?)/.exec(corner) ?? [];
-    const { row, column } = readArea(corner);
-    const place = placeOf(row, column);
-    return place && cellAddress(place.row, place.column).replace(/^([A-Z]+)(\d+)$/, `${columnFixed.replace("$", "$$$$")}$1${rowFixed.replace("$", "$$$$")}$2`);
-  });
+  const corners = cells
+    .toUpperCase()
+    .split(":")
+    .map((corner) => movedCell(corner, placeOf));
   return corners.includes(undefined) ? undefined : corners.join(":");
 }
 

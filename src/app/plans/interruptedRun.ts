@@ -1,7 +1,7 @@
 import { sheetNameKey } from "../../sheets/limits";
 import { TEMPLATE_SHEET } from "../../sheets/plan/planNames";
 import type { MadeSheet, SheetSummary, Workbook } from "../workbook";
-import { planKeyText, plansAmong, templateSheetAmong } from "./planSheets";
+import { asMadeSheet, planKeyText, plansAmong, templateSheetAmong } from "./planSheets";
 import type { PlanStore, Succession } from "./planStore";
 import type { ProposedPlan } from "./proposePlans";
 
@@ -35,7 +35,7 @@ export function runRecord(plans: readonly ProposedPlan[], isUpdate: boolean, she
     startedAt,
     total: plans.length,
     keys: plans.map(({ account }) => planKeyText(account.key)),
-    before: sheets.map(({ id, name }) => ({ id, name })),
+    before: sheets.map(asMadeSheet),
     updating: plans.flatMap(({ existing, account }) => (isUpdate && existing ? [{ id: existing.id, key: planKeyText(account.key) }] : [])),
   };
 }
@@ -57,9 +57,7 @@ export async function interruptedRun(workbook: Workbook, store: PlanStore): Prom
   const updated = record.updating.flatMap(({ id }): Succession[] => {
     const [former, name] = [sheets.find((sheet) => sheet.id === id && sheet.isFormer), record.before.find((sheet) => sheet.id === id)?.name];
     const successor = name === undefined ? undefined : plans.find((plan) => sheetNameKey(plan.name) === sheetNameKey(name));
-    return former && successor && name !== undefined ? [{ former: { id, name, retiredName: former.name }, successor: plain(successor) }] : [];
+    return former && successor && name !== undefined ? [{ former: { id, name, retiredName: former.name }, successor: asMadeSheet(successor) }] : [];
   });
-  return { record, made: made.map(plain), updated, unfinished: unfinished.map(plain) };
+  return { record, made: made.map(asMadeSheet), updated, unfinished: unfinished.map(asMadeSheet) };
 }
-
-const plain = ({ id, name }: MadeSheet): MadeSheet => ({ id, name });

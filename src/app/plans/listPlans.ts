@@ -2,7 +2,7 @@ import { isErrorText, type CellValue } from "../../sheets/cellValue";
 import { sheetNameKey } from "../../sheets/limits";
 import { indexColumnOf, sheetOfIndexFormula, type IndexColumnName } from "../../sheets/plan/planIndex";
 import type { MadeSheet, Workbook } from "../workbook";
-import { formerPlansAmong, plansAmong } from "./planSheets";
+import { asMadeSheet, formerPlansAmong, plansAmong } from "./planSheets";
 import type { PlanStore } from "./planStore";
 
 /** What a plan lacks; the pane can show the plans with one of them alone. */
@@ -50,7 +50,7 @@ export async function listPlans(workbook: Workbook, store: PlanStore, today: num
     if (sheet !== undefined) lines.set(sheetNameKey(sheet), new Map(columns.flatMap((name, i) => (name ? [[name, values[i] ?? ""] as const] : []))));
   });
   const plans = plansAmong(sheets).map(({ id, name, key }) => listed({ id, name }, key, lines.get(sheetNameKey(name)), today));
-  return { plans, former: formerPlansAmong(sheets).map(({ id, name }) => ({ id, name })) };
+  return { plans, former: formerPlansAmong(sheets).map(asMadeSheet) };
 }
 
 function listed(sheet: MadeSheet, key: string | number, line: ReadonlyMap<IndexColumnName, CellValue> | undefined, today: number): ListedPlan {

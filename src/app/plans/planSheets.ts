@@ -1,8 +1,8 @@
 import { sheetNameKey } from "../../sheets/limits";
 import { TEMPLATE_SHEET } from "../../sheets/plan/planNames";
 import { Problem } from "../problems";
-import type { MadeSheet, SheetSummary } from "../workbook";
-import type { TemplatePlace } from "./planStore";
+import type { MadeSheet, SheetSummary, Workbook } from "../workbook";
+import type { PlanStore, TemplatePlace } from "./planStore";
 
 /** A sheet with an account's plan. */
 export interface PlanSheet extends MadeSheet {
@@ -19,6 +19,20 @@ export const plansAmong = (sheets: readonly SheetSummary[]): PlanSheet[] =>
   sheets.flatMap(({ id, name, planKey, keyCell, isFormer }) =>
     planKey === undefined || keyCell === undefined || isFormer || id === templateSheetAmong(sheets)?.id ? [] : [{ id, name, key: planKey, keyCell }],
   );
+
+/**
+ * The plans with some ids; absent: the plan that is open.
+ * @param nextStep what to do when none of them is a plan
+ */
+export async function chosenPlans(workbook: Pick<Workbook, "sheets">, store: Pick<PlanStore, "activeSheetId">, ids: readonly string[] | undefined, nextStep: string): Promise<PlanSheet[]> {
+  const wanted = new Set(ids ?? [await store.activeSheetId()]);
+  const plans = plansAmong(await workbook.sheets()).filter((plan) => wanted.has(plan.id));
+  if (plans.length === 0) throw new Problem("noPlans", "The open sheet is no account plan.", nextStep);
+  return plans;
+}
+
+/** Only what is needed to show a sheet and to lead to it. */
+export const asMadeSheet = ({ id, name }: MadeSheet): MadeSheet => ({ id, name });
 
 export const formerPlansAmong = (sheets: readonly SheetSummary[]): SheetSummary[] => sheets.filter((sheet) => sheet.isFormer === true);
 

@@ -194,12 +194,12 @@ function* nextSteps(result: TieringResult, rule: TieringRule): Steps<string[]> {
 }
 
 /** What the search for figures to aim at needs; only the scale minmax has them. */
-function minMaxScoring({ criteria, columns }: TieringRule, { scores, errors }: Pick<TieringResult, "scores" | "errors">): { readonly figures: Matrix; readonly scoring: NextTierScoring } | undefined {
+function minMaxScoring(rule: TieringRule, { scores, errors }: Pick<TieringResult, "scores" | "errors">): { readonly figures: Matrix; readonly scoring: NextTierScoring } | undefined {
+  const { criteria, columns } = rule;
   if (!criteria.every(({ scale, missing }) => scale === "minmax" && missing !== "worst" && missing !== "average")) return undefined;
   const values = new Float64Array(scores.length * criteria.length);
   columns.forEach(({ numbers }, c) => numbers.forEach((number, account) => (values[account * criteria.length + c] = errors.has(account) ? NaN : number)));
   const floors = Float64Array.from(criteria, ({ floor }) => floor);
   const ceilings = Float64Array.from(criteria, ({ ceiling }) => ceiling);
-  const weights = Float64Array.from(criteria, ({ weight }) => weight);
-  return { figures: { rowCount: scores.length, columnCount: criteria.length, values }, scoring: { weights, directions: criteria.map(({ direction }) => direction), floors, ceilings } };
+  return { figures: { rowCount: scores.length, columnCount: criteria.length, values }, scoring: { weights: weightsOf(rule), directions: criteria.map(({ direction }) => direction), floors, ceilings } };
 }

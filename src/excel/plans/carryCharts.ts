@@ -1,5 +1,6 @@
 import type { PlaceOf } from "../../app/plans/carryOver/carryOver";
 import { ledFormula } from "../../app/plans/followPlans";
+import { sheetOfPrefix } from "../../sheets/formulas/references";
 import type { ExcelRun } from "../excelRun";
 
 /** Since this set a series tells where its figures come from. */
@@ -70,9 +71,8 @@ async function remake(context: Excel.RequestContext, formerId: string, successor
   const [first] = known;
   if (!first || known.length < sources.length) return false;
   const rangeOf = (source: string) => {
-    const at = source.lastIndexOf("!");
-    const sheet = source.slice(0, at).replace(/^'|'$/g, "").replace(/''/g, "'");
-    return worksheets.getItem(sheet).getRange(source.slice(at + 1));
+    const at = source.lastIndexOf("!") + 1;
+    return worksheets.getItem(sheetOfPrefix(source.slice(0, at)) ?? "").getRange(source.slice(at));
   };
   const made = successor.charts.add(chart.chartType, rangeOf(first.values), "Auto");
   made.name = name;

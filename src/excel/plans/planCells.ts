@@ -79,8 +79,6 @@ export const readValues = (run: ExcelRun, places: readonly { readonly id: string
 
 /** Texts are written as texts. */
 export const writeValues = (run: ExcelRun, changes: readonly (CellChange & { readonly id: string })[]): Promise<string[]> =>
-  writeSheets(run, [...new Set(changes.map(({ id }) => id))], (context, sheetId) => {
-    for (const { cell, values } of changes.filter(({ id }) => id === sheetId)) {
-      context.workbook.worksheets.getItem(sheetId).getRange(areaAddress(cell)).values = values.map((row) => row.map((value) => (typeof value === "string" ? enteredText(value) : value)));
-    }
+  writeSheets(run, changes, (sheet, { cell, values }) => {
+    sheet.getRange(areaAddress(cell)).values = values.map((row) => row.map((value) => (typeof value === "string" ? enteredText(value) : value)));
   });

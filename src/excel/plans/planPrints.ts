@@ -59,10 +59,7 @@ async function readPart(context: Excel.RequestContext, ids: readonly string[]): 
 
 /** Returns the ids of plans that a password keeps from it. */
 export const changePrints = (run: ExcelRun, changes: readonly PrintChange[]): Promise<string[]> =>
-  writeSheets(run, changes.map(({ id }) => id), (context, sheetId) => {
-    const sheet = context.workbook.worksheets.getItem(sheetId);
-    for (const { heights, percent } of changes.filter(({ id }) => id === sheetId)) {
-      for (const { row, rowCount, points } of heights) sheet.getRangeByIndexes(row, 0, rowCount, 1).format.rowHeight = points;
-      sheet.pageLayout.zoom = { scale: percent };
-    }
+  writeSheets(run, changes, (sheet, { heights, percent }) => {
+    for (const { row, rowCount, points } of heights) sheet.getRangeByIndexes(row, 0, rowCount, 1).format.rowHeight = points;
+    sheet.pageLayout.zoom = { scale: percent };
   });

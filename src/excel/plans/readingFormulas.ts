@@ -56,7 +56,9 @@ export async function rewriteFormulas(run: ExcelRun, changes: readonly ReadingFo
   const groups = new Map<string, ReadingFormula[]>();
   for (const change of changes) {
     const key = change.place.kind === "name" ? "" : change.place.sheetId;
-    groups.set(key, [...(groups.get(key) ?? []), change]);
+    const group = groups.get(key);
+    if (group) group.push(change);
+    else groups.set(key, [change]);
   }
   const refused: ReadingFormula["place"][] = [];
   for (const group of groups.values()) {

@@ -4,10 +4,14 @@ import type { ExcelRun } from "../excelRun";
 /**
  * Changes sheets, the protected ones as well where no password keeps it from them: they are protected again as they were.
  * Each of those has a request of its own, so that one with a password keeps nothing from the others.
- * @param queue adds a sheet's changes to a request; does not sync
+ * @param write adds a change of a sheet to the request; does not sync
  * @returns the ids of sheets that could not be changed
  */
-export async function writeSheets(run: ExcelRun, ids: readonly string[], queue: (context: Excel.RequestContext, id: string) => void): Promise<string[]> {
+export async function writeSheets<T extends { readonly id: string }>(run: ExcelRun, changes: readonly T[], write: (sheet: Excel.Worksheet, change: T) => void): Promise<string[]> {
+  const ids = [...new Set(changes.map(({ id }) => id))];
+  const queue = (context: Excel.RequestContext, wanted: (id: string) => boolean) => {
+    for (const change of changes) if (wanted(change.id)) write(context.workbook.worksheets.getItem(change.id), change);
+  };
   const protections = await run(async (context) => {
     const read = ids.map((id) => context.workbook.worksheets.getItem(id).protection);
     for (const protection of read) protection.load("protected,options");
@@ -15,13 +19,13 @@ export async function writeSheets(run: ExcelRun, ids: readonly string[], queue: 
     return new Map(read.flatMap((protection, i) => (protection.protected ? [[ids[i] as string, { ...protection.options }] as const] : [])));
   });
   await run(async (context) => {
-    for (const id of ids) if (!protections.has(id)) queue(context, id);
+    queue(context, (id) => !protections.has(id));
     await context.sync();
   });
   const writeProtected = (context: Excel.RequestContext, id: string, options: Excel.WorksheetProtectionOptions) => {
     const { protection } = context.workbook.worksheets.getItem(id);
     protection.unprotect();
-    queue(context, id);
+    queue(context, (own) => own === id);
     protection.protect(options);
     return context.sync();
   };

@@ -1,4 +1,4 @@
-import { cellAddress, readArea } from "../../../sheets/a1";
+import { columnLetters, readArea } from "../../../sheets/a1";
 import { outsideQuotes } from "./sheetContent";
 
 /** Where a cell of the former sheet is on the new one. */
@@ -8,6 +8,14 @@ const REFERENCE = /(?<![\w.!])(\$?)([A-Z]{1,3})(\$?)(\d+)(?![\w(])/g;
 /** Whole columns and rows: what they held is spread over the new sheet. */
 const WHOLE_LINES = /(?<![\w.!$])(?:\$?[A-Z]{1,3}:\$?[A-Z]{1,3}|\$?\d+:\$?\d+)(?![\w(])/;
 
+/** `$B5` where it is now, with its dollar signs. */
+export function movedCell(cell: string, move: CellMove): string | undefined {
+  const [, columnFixed = "", letters = "", rowFixed = "", digits = ""] = /^(\$?)([A-Z]+)(\$?)(\d+)$/.exec(cell) ?? [];
+  const { row, column } = readArea(letters + digits);
+  const place = move(row, column);
+  return place && `${columnFixed}${columnLetters(place.column)}${rowFixed}${place.row + 1}`;
+}
+
 /**
  * A person's own formula with its references to the same sheet led to the new places of their cells.
  * @returns undefined when one of them has no new place
@@ -16,12 +24,10 @@ export function movedFormula(formula: string, move: CellMove): string | undefine
   let lost = false;
   const moved = outsideQuotes(formula, (part) => {
     if (WHOLE_LINES.test(part)) lost = true;
-    return part.replace(REFERENCE, (_, columnFixed: string, letters: string, rowFixed: string, digits: string) => {
-      const { row, column } = readArea(letters + digits);
-      const place = move(row, column);
-      if (!place) lost = true;
-      const [, newLetters, newDigits] = /^([A-Z]+)(\d+)$/.exec(cellAddress(place?.row ?? row, place?.column ?? column)) as unknown as [string, string, string];
-      return `${columnFixed}${newLetters}${rowFixed}${newDigits}`;
+    return part.replace(REFERENCE, (cell) => {
+      const moved = movedCell(cell, move);
+      if (moved === undefined) lost = true;
+      return moved ?? cell;
     });
   });
   return lost ? undefined : moved;

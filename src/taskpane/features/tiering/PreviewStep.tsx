@@ -1,5 +1,5 @@
 import { Button, makeStyles, Spinner, tokens, useAnnounce } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { FoldSummary } from "../../components/FoldSummary";
 import { keepTrial } from "../../../app/tiering/keepTrial";
 import { asProblem, type Problem } from "../../../app/problems";
@@ -85,18 +85,28 @@ function useKeeping({ services, model }: ReadyStepProps, tried: ReadyStepProps["
 /** Cells of one kind that are named; one is enough to see what is meant. */
 const SHOWN_CELLS = 4;
 
+function byKind(notes: readonly LeftOutRow[]): ReadonlyMap<string, readonly LeftOutRow[]> {
+  const kinds = new Map<string, LeftOutRow[]>();
+  for (const note of notes) {
+    const rows = kinds.get(note.kind);
+    if (rows) rows.push(note);
+    else kinds.set(note.kind, [note]);
+  }
+  return kinds;
+}
+
 /** Rows that are no account and cells that are no figure, kind by kind with the first addresses. */
 function LeftOutNotes({ loaded, onCheck }: { readonly loaded: LoadedPortfolio; readonly onCheck: () => void }) {
   const own = useStyles();
   const page = usePageStyles();
   const { leftOut, refusals } = loaded.portfolio;
-  const notes = [...refusals, ...leftOut];
-  if (notes.length === 0) return null;
-  const kinds = new Map<string, LeftOutRow[]>();
-  for (const note of notes) kinds.set(note.kind, [...(kinds.get(note.kind) ?? []), note]);
+  const count = refusals.length + leftOut.length;
+  // Once for each reading of the list: a slider draws this anew with every move.
+  const kinds = useMemo(() => byKind([...refusals, ...leftOut]), [refusals, leftOut]);
+  if (count === 0) return null;
   return (
     <details>
-      <FoldSummary className={own.summary}>{counted(notes.length, "cell needs a look", "cells need a look")}</FoldSummary>
+      <FoldSummary className={own.summary}>{counted(count, "cell needs a look", "cells need a look")}</FoldSummary>
       <ul className={own.note}>
         {[...kinds].map(([kind, rows]) => (
           <li key={kind}>

@@ -1,7 +1,10 @@
 import { Button, Link, makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, tokens } from "@fluentui/react-components";
+import { columnRenamed } from "../../../app/model/lineChanges";
 import type { ModelStore } from "../../../app/model/modelStore";
 import type { ModelTable } from "../../../sheets/model/model";
 import type { ModelComplaint } from "../../../sheets/model/modelCells";
+import type { ModelReading } from "../../../sheets/model/readModel";
+import type { ModelEditing } from "./useModel";
 
 /** More lines than this are a sheet to repair in Excel, not to read in a pane. */
 const SHOWN = 20;
@@ -15,12 +18,12 @@ interface Props {
   /** Only complaints about these tables are shown in full; the others are counted. */
   readonly tables: readonly ModelTable[];
   readonly store: Pick<ModelStore, "goTo">;
-  /** Lets the model name another column of the list where it named one that has gone. */
-  readonly onRenamed?: (from: string, to: string) => void;
+  readonly editing: ModelEditing;
+  readonly lines: ModelReading["lines"];
 }
 
 /** Cells of the model that cannot be calculated with; each leads to its cell in Excel. */
-export function ComplaintList({ complaints, tables, store, onRenamed }: Props) {
+export function ComplaintList({ complaints, tables, store, editing, lines }: Props) {
   const styles = useStyles();
   const own = complaints.filter(({ table }) => tables.includes(table));
   if (own.length === 0) return null;
@@ -42,10 +45,10 @@ export function ComplaintList({ complaints, tables, store, onRenamed }: Props) {
           {own.length > SHOWN && <li>and {own.length - SHOWN} more</li>}
         </ul>
       </MessageBarBody>
-      {onRenamed && renamed.size > 0 && (
+      {renamed.size > 0 && (
         <MessageBarActions>
           {[...renamed.values()].map(({ from, to }) => (
-            <Button key={from} size="small" onClick={() => onRenamed(from, to)}>
+            <Button key={from} size="small" onClick={() => void editing.change((model) => model.save(columnRenamed(lines, from, to)))}>
               {`Take “${to.slice(0, 40)}” for “${from.slice(0, 40)}”`}
             </Button>
           ))}

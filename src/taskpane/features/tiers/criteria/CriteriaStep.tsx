@@ -1,6 +1,5 @@
 import { Button } from "@fluentui/react-components";
 import type { ListPlace } from "../../../../app/model/accountListStore";
-import { columnRenamed } from "../../../../app/model/lineChanges";
 import { newCriterion } from "../../../../app/model/newLines";
 import { weightShares, weightWarnings } from "../../../../app/model/weightWarnings";
 import { usePageStyles } from "../../../components/usePageStyles";
@@ -26,7 +25,7 @@ export function CriteriaStep({ services, reading, editing, place, complaints, on
   const add = (column: string) => column !== "" && void editing.change((store) => store.save([newCriterion(column, criteria)]));
   return (
     <>
-      <ComplaintList complaints={complaints} tables={["criteria", "columns"]} store={services.model.store} onRenamed={(from, to) => void editing.change((store) => store.save(columnRenamed(reading.lines, from, to)))} />
+      <ComplaintList complaints={complaints} tables={["criteria", "columns"]} store={services.model.store} editing={editing} lines={reading.lines} />
       <HeaderNotice store={services.model.store} place={place} saving={editing.saving} />
       {criteria.length === 0 && <p className={styles.text}>Choose what makes an account key. Several criteria, of which turnover is at most one.</p>}
       {/* Opened anew when the first criteria are there: then it has done its work. */}

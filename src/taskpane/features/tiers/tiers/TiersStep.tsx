@@ -1,5 +1,4 @@
 import { Button } from "@fluentui/react-components";
-import { columnRenamed } from "../../../../app/model/lineChanges";
 import { usePageStyles } from "../../../components/usePageStyles";
 import { ComplaintList } from "../ComplaintList";
 import type { ModelStepProps } from "../steps";
@@ -13,7 +12,7 @@ export function TiersStep(props: ModelStepProps) {
   const { services, complaints, onStep, editing, reading } = props;
   return (
     <>
-      <ComplaintList complaints={complaints} tables={["gates", "tiers", "settings"]} store={services.model.store} onRenamed={(from, to) => void editing.change((store) => store.save(columnRenamed(reading.lines, from, to)))} />
+      <ComplaintList complaints={complaints} tables={["gates", "tiers", "settings"]} store={services.model.store} editing={editing} lines={reading.lines} />
       <TiersEditor {...props} />
       <GatesEditor {...props} />
       <SettingsEditor {...props} />
