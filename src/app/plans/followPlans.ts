@@ -49,6 +49,9 @@ export const placeWords = (place: ReadingFormula["place"]): string => (place.kin
 /** Text in quotes, or a sheet's name with what follows: cells, or a name of the sheet's own. */
 const REFERENCE = /"(?:[^"]|"")*"|((?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?(?![\p{L}\p{N}_(.])|[^\s,;()+\-*/^&=<>{}%]+)/giu;
 
+/** A name may begin like a cell: `Q1_total`. */
+const CELLS = /^\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?$/i;
+
 /** The sheets a formula names, as `sheetNameKey`. */
 export function sheetsOf(formula: string): string[] {
   return [...formula.matchAll(REFERENCE)].flatMap(([, prefix]) => keyOfPrefix(prefix) ?? []);
@@ -67,7 +70,7 @@ export function ledFormula(formula: string, moves: readonly SheetMove[]): string
     const sheet = keyOfPrefix(prefix);
     const move = moves.find(({ from }) => sheetNameKey(from) === sheet);
     if (!move) return whole;
-    const there = /^\$?[A-Z]{1,3}\$?\d/i.test(what) ? ledCells(what, move.placeOf) : move.names.has(what) ? what : undefined;
+    const there = CELLS.test(what) ? ledCells(what, move.placeOf) : move.names.has(what) ? what : undefined;
     if (there === undefined) lost = true;
     return `${sheetReference(move.to)}${there ?? what}`;
   });

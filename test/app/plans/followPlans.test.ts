@@ -9,12 +9,13 @@ import { ACCOUNTS, MemoryWorkbook, put, rows } from "../memoryWorkbook";
 import { insertRows, MemoryPlans } from "./memoryPlans";
 
 /** Cells of the former sheet are three rows further down on the other one; row 100 has no place there. */
-const move: SheetMove = { from: "Bob's (former)", to: "Bob's", placeOf: (row, column) => (row === 99 ? undefined : { row: row + 3, column }), names: new Set(["KAM_Fig_Tier"]) };
+const move: SheetMove = { from: "Bob's (former)", to: "Bob's", placeOf: (row, column) => (row === 99 ? undefined : { row: row + 3, column }), names: new Set(["KAM_Fig_Tier", "Q1_total"]) };
 
 test.each([
   ["='Bob''s (former)'!B5*2", "='Bob''s'!B8*2"],
   ["=SUM('Bob''s (former)'!$B$5:C$9)+Other!B5", "=SUM('Bob''s'!$B$8:C$12)+Other!B5"],
   ["='Bob''s (former)'!KAM_Fig_Tier", "='Bob''s'!KAM_Fig_Tier"],
+  ["='Bob''s (former)'!Q1_total", "='Bob''s'!Q1_total"],
   [`="'Bob''s (former)'!B5"&'bob''s (FORMER)'!b5`, `="'Bob''s (former)'!B5"&'Bob''s'!B8`],
   ["=B5+Sheet1!C3", "=B5+Sheet1!C3"],
 ])("%s reads the other sheet as %s", (formula, led) => {
